@@ -1,0 +1,89 @@
+import { userInfo } from "node:os";
+import { parseArgs } from "node:util";
+import { Temporal } from "temporal-polyfill";
+import type { Command, CommandInput, Effects, OptionSpec, Outcome } from "./command.ts";
+
+const common: Record<string, OptionSpec> = {
+  workspace: { takes: "value", value: "DIR", help: "the workspace (default ./workspace)" },
+  json: { takes: "flag", help: "print one JSON document on stdout and nothing else" },
+  help: { takes: "flag", help: "print this help" },
+};
+
+/**
+ * Runs the command that `argv` names and returns the exit code.
+ * @param argv the words after the program's name
+ */
+export async function runProgram(program: string, commands: readonly Command[], argv: readonly string[]) {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === "--help" || name === "help") {
+    process.stdout.write(programHelp(program, commands));
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands.find((each) => each.name === name);
+  if (!command) return complain(`There is no command "${name}". Run "${program} --help" to see them all.`);
+  const input = parse(command, rest);
+  if ("refused" in input) return complain(`${input.refused} Run "${program} ${name} --help".`);
+  if (input.options.help) {
+    process.stdout.write(commandHelp(program, command));
+    return 0;
+  }
+  const outcome = await command.run(input, realEffects());
+  print(outcome, input.options.json === true);
+  await outcome.until;
+  return outcome.exit;
+}
+
+function parse(command: Command, words: readonly string[]): CommandInput | { refused: string } {
+  const options = Object.fromEntries(
+    Object.entries({ ...command.options, ...common }).map(([name, spec]) => [
+      name,
+      { type: spec.takes === "flag" ? ("boolean" as const) : ("string" as const), multiple: spec.many ?? false },
+    ]),
+  );
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const [least, most] = command.positionals;
+    const asked = values.help === true;
+    if (!asked && positionals.length < least) return { refused: `${command.name} needs ${command.usage}.` };
+    if (positionals.length > most) return { refused: `"${positionals[most]}" was not expected.` };
+    return { options: values as CommandInput["options"], positionals };
+  } catch (error) {
+    return { refused: `${(error as Error).message.split(". ")[0]}.` };
+  }
+}
+
+function print(outcome: Outcome, json: boolean) {
+  if (json) process.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
+  if (json && outcome.exit !== 2) return;
+  const stream = outcome.exit === 2 ? process.stderr : process.stdout;
+  if (outcome.text) stream.write(`${outcome.text}\n`);
+}
+
+function realEffects(): Effects {
+  return {
+    progress: (line) => process.stderr.write(`${line}\n`),
+    now: () => Temporal.Now.instant(),
+    user: userInfo().username,
+  };
+}
+
+function complain(sentence: string) {
+  process.stderr.write(`${sentence}\n`);
+  return 2;
+}
+
+function programHelp(program: string, commands: readonly Command[]) {
+  const width = Math.max(...commands.map((each) => each.name.length)) + 2;
+  const lines = commands.map((each) => `  ${each.name.padEnd(width)}${each.summary}`);
+  return `${program} COMMAND [options]\n\n${lines.join("\n")}\n\nRun "${program} COMMAND --help" for one command.\n`;
+}
+
+/** The help text of one command; the manual page is made from the same words. */
+export function commandHelp(program: string, command: Command) {
+  const lines = Object.entries({ ...command.options, ...common }).map(([name, spec]) => {
+    const flag = spec.takes === "flag" ? `--${name}` : `--${name} ${spec.value ?? "VALUE"}`;
+    return `  ${flag.padEnd(24)}${spec.help}`;
+  });
+  const details = command.details ? `\n${command.details}\n` : "";
+  return `${program} ${command.name} ${command.usage}\n\n${command.summary}\n\n${lines.join("\n")}\n${details}`;
+}

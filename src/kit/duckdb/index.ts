@@ -1,0 +1,1 @@
+export { type Database, type Limits, openDatabase, type Row, type Value } from "./database.ts";
