@@ -1,0 +1,11 @@
+export { clearDaysCommand, dueCommand } from "./commands.ts";
+export { dueDate, type Unit } from "./dueDate.ts";
+export {
+  addWorkingDays,
+  holidays,
+  isWorkingDay,
+  latestPublication,
+  type Refusal,
+  workingDaysBetween,
+  yearsCovered,
+} from "./workingDays.ts";
