@@ -1,0 +1,1 @@
+export { createJourneyTables } from "./store.ts";
