@@ -1,2 +1,2 @@
 export { type Command, type CommandInput, type Effects, type OptionSpec, type Outcome } from "./command.ts";
-export { runProgram } from "./program.ts";
+export { commandManual, runProgram } from "./program.ts";

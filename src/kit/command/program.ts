@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
 import type { Command, CommandInput, Effects, OptionSpec, Outcome } from "./command.ts";
 
+/** What every command takes. */
 const common: Record<string, OptionSpec> = {
   workspace: { takes: "value", value: "DIR", help: "the workspace (default ./workspace)" },
   json: { takes: "flag", help: "print one JSON document on stdout and nothing else" },
@@ -79,11 +80,18 @@ function programHelp(program: string, commands: readonly Command[]) {
 }
 
 /** The help text of one command; the manual page is made from the same words. */
-export function commandHelp(program: string, command: Command) {
+function commandHelp(program: string, command: Command) {
   const lines = Object.entries({ ...command.options, ...common }).map(([name, spec]) => {
     const flag = spec.takes === "flag" ? `--${name}` : `--${name} ${spec.value ?? "VALUE"}`;
     return `  ${flag.padEnd(24)}${spec.help}`;
   });
   const details = command.details ? `\n${command.details}\n` : "";
   return `${program} ${command.name} ${command.usage}\n\n${command.summary}\n\n${lines.join("\n")}\n${details}`;
+}
+
+/** The manual page of all commands, from the same words as their help texts. */
+export function commandManual(program: string, commands: readonly Command[]) {
+  const pages = commands.map((each) => `## ${each.name}\n\n\`\`\`\n${commandHelp(program, each)}\`\`\`\n`);
+  const head = `# Commands\n\nWritten from the help texts (\`node test/write-manuals.ts\`). Exit 0: done. 1: done, and what was asked about\nis not in order. 2: it could not be done, and a sentence says what to do.\n`;
+  return `${head}\n${pages.join("\n")}`;
 }
