@@ -38,7 +38,9 @@ export async function openDatabase(path: string, limits: Limits = {}): Promise<D
   return {
     connection,
     run: async (sql, parameters) => {
-      await (parameters ? connection.run(sql, parameters as Record<string, DuckDBValue>) : connection.run(sql));
+      await (parameters
+        ? connection.run(sql, parameters as Record<string, DuckDBValue>)
+        : connection.run(sql));
     },
     rows: async <T extends object>(sql: string, parameters?: Readonly<Record<string, Value>>) => {
       const reader = await connection.runAndReadAll(sql, parameters as Record<string, DuckDBValue>);
@@ -55,7 +57,12 @@ export async function openDatabase(path: string, limits: Limits = {}): Promise<D
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 // The driver gives these as text, since they may exceed 2^53; no count or sum in this product does.
-const wideNumbers = new Set([DuckDBTypeId.BIGINT, DuckDBTypeId.UBIGINT, DuckDBTypeId.HUGEINT, DuckDBTypeId.DECIMAL]);
+const wideNumbers = new Set([
+  DuckDBTypeId.BIGINT,
+  DuckDBTypeId.UBIGINT,
+  DuckDBTypeId.HUGEINT,
+  DuckDBTypeId.DECIMAL,
+]);
 
 function withNumbers(row: Record<string, unknown>, wide: readonly string[]) {
   for (const name of wide) if (row[name] !== null) row[name] = Number(row[name]);

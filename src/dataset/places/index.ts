@@ -1,0 +1,2 @@
+export type { Ring } from "./outline.ts";
+export { type Area, areas, type Geography, settlePlaces } from "./store.ts";

@@ -1,0 +1,3 @@
+select code, name, ward_code, ward, decile, geometry
+from places.neighbourhood
+order by code
