@@ -20,8 +20,11 @@ export interface Page {
   readonly section: "today" | "children" | "partnership" | "learning" | "reports" | "settings" | "none";
   /** Path below src, for example "dataset/indicators/views/list.njk"; extends "kit/web/views/frame.njk". */
   readonly template: string;
+  /** Its keys are the template's names. The frame itself understands breadcrumbs, back, caption and problems. */
   readonly data: object;
-  readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 503;
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 421 | 422 | 429 | 500 | 503;
+  /** True where no copy may be kept, whoever reads: the response says no-store. A reader of raw always gets that. */
+  readonly unkept?: boolean;
 }
 
 /** A read of identified children, for the log. */

@@ -1,0 +1,76 @@
+import { randomBytes } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { assets } from "./assets.ts";
+import { type Frame, framer, readerOf } from "./frame.ts";
+import { guards } from "./guard.ts";
+import type { Page } from "./reader.ts";
+import { renderer } from "./render.ts";
+
+export interface ApplicationSettings {
+  readonly frame: Frame;
+  readonly publicUrl: URL | null;
+  readonly loopback: boolean;
+  /** Takes one line for the operator's log. */
+  report(line: string): void;
+}
+
+export interface Application {
+  readonly app: Hono;
+  page(c: Context, page: Page): Promise<Response>;
+  /** A page that says, in a sentence, what went wrong and what to do. */
+  problem(c: Context, problem: Problem): Promise<Response>;
+}
+
+export interface Problem {
+  readonly status: NonNullable<Page["status"]>;
+  readonly title: string;
+  readonly sentences: readonly string[];
+  /** Names the failure in the operator's log. */
+  readonly reference?: string;
+}
+
+/** A web application with its guards, assets and error pages in place; the caller adds the pages. */
+export function application(settings: ApplicationSettings): Application {
+  const held = assets();
+  const page = framer(renderer(), held, settings.frame);
+  const problem = (c: Context, { status, title, sentences, reference }: Problem) =>
+    page(c, {
+      title,
+      section: "none",
+      template: "kit/web/views/problem.njk",
+      status,
+      data: { sentences, reference },
+    });
+  const app = new Hono();
+  const refuse = (c: Context, status: 400 | 403 | 421, sentence: string) =>
+    problem(c, { status, title: "That was not done", sentences: [sentence] });
+  app.use(...guards({ ...settings, refuse }));
+  app.route("/", held.pages);
+  app.notFound((c) => problem(c, notThere));
+  app.onError((error, c) => {
+    const reference = randomBytes(4).toString("hex").toUpperCase();
+    settings.report(
+      `${reference} ${c.req.method} ${c.req.path} ${readerOf(c)?.account ?? "-"} ${error.stack}`,
+    );
+    return problem(c, { ...broken, reference });
+  });
+  return { app, page, problem };
+}
+
+const notThere: Problem = {
+  status: 404,
+  title: "Page not found",
+  sentences: [
+    "If you typed the address, check that it is right.",
+    "If you followed a link from one of our pages, tell the partnership’s business unit which one.",
+  ],
+};
+
+const broken: Problem = {
+  status: 500,
+  title: "Something went wrong here",
+  sentences: [
+    "This page could not be made. Try again in a few minutes.",
+    "If you were saving something, look whether it is there before you send it again.",
+  ],
+};

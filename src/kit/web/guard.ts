@@ -1,0 +1,104 @@
+import { randomBytes, timingSafeEqual } from "node:crypto";
+import type { Context, MiddlewareHandler, Next } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { acceptableTokens } from "./cookies.ts";
+
+export interface Guarding {
+  /** The address that readers type, where a proxy stands in front: https://waymark.example. */
+  readonly publicUrl: URL | null;
+  /** True where only this machine can connect; then a request must also be addressed to this machine. */
+  readonly loopback: boolean;
+  /** Answers a request that is turned away. */
+  refuse(c: Context, status: 400 | 403 | 421, sentence: string): Promise<Response>;
+}
+
+/** What every request passes through before any page: headers, the host's name, size, and where a form came from. */
+export function guards(guarding: Guarding): MiddlewareHandler[] {
+  return [securityHeaders(guarding), addressedHere(guarding), smallBody(guarding), sameOrigin(guarding)];
+}
+
+function securityHeaders({ publicUrl }: Guarding): MiddlewareHandler {
+  const secure = publicUrl?.protocol === "https:";
+  return async (c, next) => {
+    const nonce = randomBytes(16).toString("base64");
+    c.set("nonce", nonce);
+    c.set("secure", secure);
+    await next();
+    for (const [name, value] of Object.entries(fixedHeaders)) c.res.headers.set(name, value);
+    if (secure) c.res.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+    // An unchanged page keeps the policy that it was sent with, since its nonce is in the copy that the browser holds.
+    if (c.res.status !== 304) c.res.headers.set("content-security-policy", contentPolicy(nonce));
+    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+  };
+}
+
+const fixedHeaders = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy":
+    "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()",
+};
+
+function contentPolicy(nonce: string) {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** Turns away a request that a hostile page sent here under a name of its own (DNS rebinding). */
+function addressedHere({ publicUrl, loopback, refuse }: Guarding): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header("host") ?? "";
+    const here = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+    const known = publicUrl ? host === publicUrl.host || here : !loopback || here;
+    if (known) return next();
+    return refuse(c, 421, "This address is not one that Waymark answers to.");
+  };
+}
+
+/** The largest form that any page sends; files are received at the command line. */
+const mostBytes = 64 * 1024;
+
+function smallBody({ refuse }: Guarding): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: mostBytes,
+    onError: (c) => refuse(c, 400, "What was sent is larger than any form here."),
+  });
+}
+
+/** A change must come from our own page, in the browser that was sent the form. */
+function sameOrigin({ publicUrl, refuse }: Guarding): MiddlewareHandler {
+  return async (c: Context, next: Next) => {
+    if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+    if (c.req.method !== "POST") return refuse(c, 400, "Waymark has no such action.");
+    const site = c.req.header("sec-fetch-site");
+    const origin = c.req.header("origin");
+    const ours = [publicUrl?.origin, `http://${c.req.header("host")}`];
+    const fromHere =
+      origin === undefined || origin === "null" ? site === "same-origin" : ours.includes(origin);
+    if (!fromHere || (site !== undefined && site !== "same-origin")) return refuse(c, 403, elsewhere);
+    const sent = (await c.req.parseBody())._csrf;
+    if (typeof sent !== "string" || !acceptableTokens(c).some((token) => same(token, sent)))
+      return refuse(c, 403, stale);
+    return next();
+  };
+}
+
+const elsewhere = "The form did not come from one of our pages, so nothing was changed.";
+const stale =
+  "The form was too old, or was sent from another browser, so nothing was changed. Go back, load the page again and repeat it.";
+
+function same(a: string, b: string) {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
