@@ -36,7 +36,7 @@ function placeTowns(edge: Ring, random: Random): readonly Town[] {
       towns.length === 0
         ? distance(at, middle) > 9_000
         : towns.some((town) => distance(town.at, at) < 13_000);
-    if (!near) towns.push({ at, spread: 5_200 * Math.sqrt(share), share });
+    if (!near) towns.push({ at, spread: 8_000 * Math.sqrt(share), share });
   }
   return towns;
 }

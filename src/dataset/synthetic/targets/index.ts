@@ -1,0 +1,11 @@
+export { type Series, seriesNames } from "./published.ts";
+export {
+  careGap,
+  closuresIn,
+  conferencesIn,
+  leastChildren,
+  type PeriodTarget,
+  planEndsIn,
+  type Targets,
+  targetsFor,
+} from "./scaled.ts";
