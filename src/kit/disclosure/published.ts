@@ -1,0 +1,26 @@
+/** A value that has passed the gate and may be shown to anyone. Only this module can make one. */
+class Published<T> {
+  readonly #passed = true;
+  readonly value: T;
+  constructor(value: T) {
+    this.value = value;
+  }
+  /** Whether something has really passed the gate, also where types were lost on the way (a template, say). */
+  static is(thing: unknown): thing is Published<unknown> {
+    return thing instanceof Published && thing.#passed;
+  }
+}
+
+export type { Published };
+
+/** For the gate alone; not on the front door. */
+export function passGate<T>(value: T): Published<T> {
+  return new Published(value);
+}
+
+/** What stands in the place of a hidden number. */
+export const hiddenMark = "c";
+export const hiddenWords = "hidden: a count of 1 to 5, or one that would give it away";
+
+/** A count as the public may see it: the number, or the mark of a hidden one. */
+export type PublishedCount = number | typeof hiddenMark;
