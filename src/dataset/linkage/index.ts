@@ -1,0 +1,1 @@
+export { childIdKey, type LinkSummary, link } from "./store.ts";

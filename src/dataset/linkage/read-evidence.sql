@@ -1,0 +1,1 @@
+select n, hub, why from evidence order by n, why, hub
