@@ -1,4 +1,10 @@
-import { type DuckDBConnection, DuckDBInstance, DuckDBTypeId, type DuckDBValue } from "@duckdb/node-api";
+import {
+  type DuckDBConnection,
+  DuckDBInstance,
+  DuckDBTypeId,
+  type DuckDBValue,
+  listValue,
+} from "@duckdb/node-api";
 
 /** A value as it comes back: dates and timestamps as ISO text, integers as numbers, lists as arrays. */
 export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
@@ -38,12 +44,10 @@ export async function openDatabase(path: string, limits: Limits = {}): Promise<D
   return {
     connection,
     run: async (sql, parameters) => {
-      await (parameters
-        ? connection.run(sql, parameters as Record<string, DuckDBValue>)
-        : connection.run(sql));
+      await (parameters ? connection.run(sql, bound(parameters)) : connection.run(sql));
     },
     rows: async <T extends object>(sql: string, parameters?: Readonly<Record<string, Value>>) => {
-      const reader = await connection.runAndReadAll(sql, parameters as Record<string, DuckDBValue>);
+      const reader = await connection.runAndReadAll(sql, parameters && bound(parameters));
       const wide = reader.columnNames().filter((_, at) => wideNumbers.has(reader.columnTypeId(at)));
       return reader.getRowObjectsJson().map((row) => withNumbers(row, wide)) as T[];
     },
@@ -55,6 +59,15 @@ export async function openDatabase(path: string, limits: Limits = {}): Promise<D
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** The driver takes a list only in its own wrapping. */
+function bound(parameters: Readonly<Record<string, Value>>): Record<string, DuckDBValue> {
+  const wrapped = Object.entries(parameters).map(([name, value]) => [
+    name,
+    Array.isArray(value) ? listValue(value as DuckDBValue[]) : value,
+  ]);
+  return Object.fromEntries(wrapped) as Record<string, DuckDBValue>;
+}
 
 // The driver gives these as text, since they may exceed 2^53; no count or sum in this product does.
 const wideNumbers = new Set([

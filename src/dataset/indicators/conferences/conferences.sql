@@ -1,0 +1,3 @@
+select 'conference' as kind, record, child, la_child_id, date as on_date, true as counted
+from journey.conference
+where date between $first_day::date and $last_day::date

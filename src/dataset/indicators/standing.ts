@@ -1,0 +1,86 @@
+import type { Measure } from "./definition.ts";
+
+/** The return that counts for a format and a year. */
+export interface Returned {
+  readonly year: string;
+  readonly format: string;
+  readonly receipt: string;
+  readonly provisional: boolean;
+}
+
+/** A sentence about a file that came late or not at all, and the format and period that it touches. */
+export interface ArrivalCaveat {
+  readonly format: string;
+  readonly period: string;
+  readonly sentence: string;
+}
+
+export interface Year {
+  readonly year: string;
+  /** ISO days, both included. */
+  readonly first_day: string;
+  readonly last_day: string;
+}
+
+export interface Standing {
+  readonly status: "final" | "provisional" | "missing";
+  readonly caveats: readonly string[];
+}
+
+/** Everything that decides whether a year's figure may be read as it stands. */
+export interface Evidence {
+  readonly years: readonly Year[];
+  readonly returns: readonly Returned[];
+  readonly arrivals: readonly ArrivalCaveat[];
+  /** The civil day of the build, ISO. */
+  readonly day: string;
+  readonly titleOf: (format: string) => string;
+}
+
+/** Whether a measure's figure of a year is final, provisional or missing, and the sentences that stand beside it. */
+export function standingOf(measure: Measure, year: Year, evidence: Evidence): Standing {
+  const formats = formatsOf(measure);
+  const needed = neededReturns(measure, year);
+  const absent = needed.filter(({ year: of, format }) => !returned(evidence, of, format));
+  const arrivals = evidence.arrivals
+    .filter((each) => each.period === year.year && formats.includes(each.format))
+    .map((each) => each.sentence);
+  if (absent.length > 0) {
+    const sentences = absent.map(
+      (each) => `No return of ${evidence.titleOf(each.format)} for ${each.year} has been received.`,
+    );
+    return { status: "missing", caveats: [...sentences, ...arrivals] };
+  }
+  const reasons = provisionalReasons(formats, year, evidence);
+  return { status: reasons.length > 0 ? "provisional" : "final", caveats: [...reasons, ...arrivals] };
+}
+
+/** The formats that a measure's figure is made of; a rate's population among them. */
+export function formatsOf(measure: Measure): readonly string[] {
+  return measure.kind === "rate"
+    ? [...measure.indicator.restsOn, "population-estimates"]
+    : measure.indicator.restsOn;
+}
+
+/** What must have been received. A total and a rate's population are known by their rows, not by a return's period. */
+function neededReturns(measure: Measure, year: Year) {
+  if (measure.indicator.value.kind === "total") return [];
+  const years = measure.indicator.needsYearBefore ? [year.year, yearBefore(year)] : [year.year];
+  return years.flatMap((of) => measure.indicator.restsOn.map((format) => ({ year: of, format })));
+}
+
+const returned = (evidence: Evidence, year: string, format: string) =>
+  evidence.returns.some((each) => each.year === year && each.format === format);
+
+function provisionalReasons(formats: readonly string[], year: Year, evidence: Evidence): readonly string[] {
+  const open = evidence.day <= year.last_day ? ["The year had not ended when this was counted."] : [];
+  const marked = evidence.returns
+    .filter((each) => each.year === year.year && each.provisional && formats.includes(each.format))
+    .map((each) => `The return of ${evidence.titleOf(each.format)} for ${each.year} is provisional.`);
+  return [...open, ...marked];
+}
+
+function yearBefore(year: Year): string {
+  const april = Number(year.first_day.slice(0, 4));
+  return `${april - 1}-${String(april % 100).padStart(2, "0")}`;
+}

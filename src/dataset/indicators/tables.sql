@@ -1,0 +1,19 @@
+-- docs/tables.md says what each table promises.
+create schema indicators;
+
+create table indicators.year (year varchar, first_day date, last_day date);
+
+create table indicators.found (
+  id varchar, year varchar, kind varchar, record varchar, child varchar, la_child_id varchar,
+  on_date date, counted boolean);
+
+create table indicators.found_total (
+  id varchar, year varchar, area varchar, amount bigint, receipt varchar, "row" integer);
+
+create table indicators.member (
+  id varchar, year varchar, kind varchar, record varchar, child varchar, la_child_id varchar,
+  neighbourhood varchar, counted boolean);
+
+create table indicators.figure (
+  id varchar, year varchar, numerator bigint, denominator bigint, value double, lower double, upper double,
+  unit varchar, per integer, display varchar, status varchar, caveats varchar[]);
