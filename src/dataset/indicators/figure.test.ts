@@ -4,7 +4,8 @@ import { measures } from "./catalogue.ts";
 import { figureOf } from "./figure.ts";
 import { ratioText } from "./rounding.ts";
 
-const shown = (id: string, numerator: number, denominator: number | null = null) => figure(id, numerator, denominator).display;
+const shown = (id: string, numerator: number, denominator: number | null = null) =>
+  figure(id, numerator, denominator).display;
 
 function figure(id: string, numerator: number | null, denominator: number | null) {
   const measure = measures.find((each) => each.id === id);
@@ -41,7 +42,10 @@ test("a count has no interval, a share lies in 0 to 100 and a rate's interval ho
   assert.deepEqual([count.value, count.lower, count.upper], [12, null, null]);
   const none = figure("re-referrals-share", 0, 40);
   assert.deepEqual([none.value, none.lower, none.display], [0, 0, "0.0%"]);
-  assert.ok(none.upper !== null && none.upper > 8 && none.upper < 9, "Wilson's upper limit of 0 of 40 is 8.8 %");
+  assert.ok(
+    none.upper !== null && none.upper > 8 && none.upper < 9,
+    "Wilson's upper limit of 0 of 40 is 8.8 %",
+  );
   const rate = figure("referrals-rate", 1504, 60153);
   assert.ok(rate.lower && rate.value && rate.upper && rate.lower < rate.value && rate.value < rate.upper);
 });

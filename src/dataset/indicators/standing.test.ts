@@ -52,6 +52,9 @@ test("a late file is a caveat beside the figures that rest on it and beside no o
   const people = { format: "population-estimates", period: "2024-25", sentence: "Estimates came late." };
   const arrivals = [late, other, people];
   assert.deepEqual(standing("referrals", 2024, { arrivals }).caveats, ["It came late."]);
-  assert.deepEqual(standing("referrals-rate", 2024, { arrivals }).caveats, ["It came late.", "Estimates came late."]);
+  assert.deepEqual(standing("referrals-rate", 2024, { arrivals }).caveats, [
+    "It came late.",
+    "Estimates came late.",
+  ]);
   assert.deepEqual(standing("referrals", 2023, { arrivals }).caveats, []);
 });
