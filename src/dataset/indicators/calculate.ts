@@ -25,7 +25,8 @@ export async function calculate(db: Database, circumstances: Circumstances): Pro
   const formats = [...new Set(catalogue.flatMap((each) => each.restsOn))];
   await db.run(statement("years"), { formats });
   const years = await db.rows<Year>("from indicators.year");
-  const returns = await db.rows<Evidence["returns"][number]>(statement("returns"));
+  await db.run(statement("returned"));
+  const returns = await db.rows<Evidence["returns"][number]>("from indicators.returned");
   const evidence = { ...circumstances, years, returns };
   await findMembers(db, evidence);
   const figures = await countAll(db, evidence);
@@ -45,7 +46,7 @@ export async function prepare(db: Database): Promise<void> {
 
 /** Runs one indicator's SQL for one year and keeps what it finds. */
 export async function find(db: Database, indicator: Indicator, year: Year): Promise<void> {
-  const target = indicator.value.kind === "total" ? "found_total" : "found";
+  const target = indicator.value.kind === "total" ? "total" : "found";
   const sql = sqlOf(indicator);
   const { first_day, last_day } = year;
   // A stock asks for the last day only, and the driver refuses a parameter that a statement does not name.
@@ -62,6 +63,7 @@ async function findMembers(db: Database, evidence: Evidence) {
     for (const year of yearsOf(indicator.id, evidence)) await find(db, indicator, year);
   }
   await db.run(statement("members"));
+  await db.run("drop table indicators.found");
   for (const measure of measures) {
     const [id, base] = [measure.id, measure.indicator.id];
     if (measure.kind === "rate") await db.run(statement("rate-members"), { id, base });

@@ -3,5 +3,5 @@ from indicators.member
 group by id, year
 union all
 select id, year, sum(amount)::bigint as numerator, null as denominator
-from indicators.found_total
+from indicators.total
 group by id, year

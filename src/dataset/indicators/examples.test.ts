@@ -64,7 +64,7 @@ async function worked(indicator: Indicator, example: Example) {
   await find(db, indicator, { year: example.year, ...bounds });
   const [counted] = await db.rows(
     indicator.value.kind === "total"
-      ? "select sum(amount) as numerator, sum(amount) as denominator from indicators.found_total"
+      ? "select sum(amount) as numerator, sum(amount) as denominator from indicators.total"
       : "select count(*) filter (where counted) as numerator, count(*) as denominator from indicators.found",
   );
   db.close();

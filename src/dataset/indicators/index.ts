@@ -1,4 +1,16 @@
 export { type Circumstances, calculate } from "./calculate.ts";
 export { catalogue, measures } from "./catalogue.ts";
-export { type Indicator, type Measure, stages } from "./definition.ts";
+export { type Derived, type Indicator, type Measure, stages } from "./definition.ts";
 export type { Example } from "./example.ts";
+export {
+  type Explanation,
+  explain,
+  type Member,
+  type MembersAsked,
+  type ReceiptUsed,
+  type SourceRow,
+  unknownId,
+  unknownYear,
+} from "./explain.ts";
+export type { ArrivalCaveat } from "./standing.ts";
+export { type AreaFigure, areaFigures, type FigureRow, figures, measureOf, yearsOf } from "./store.ts";

@@ -7,7 +7,7 @@ create table indicators.found (
   id varchar, year varchar, kind varchar, record varchar, child varchar, la_child_id varchar,
   on_date date, counted boolean);
 
-create table indicators.found_total (
+create table indicators.total (
   id varchar, year varchar, area varchar, amount bigint, receipt varchar, "row" integer);
 
 create table indicators.member (

@@ -1,0 +1,3 @@
+select year
+from indicators.year
+order by year
