@@ -1,0 +1,1 @@
+export { openWorkspace, type Workspace, type WorkspaceSettings, workspaceOf } from "./workspace.ts";
