@@ -1,1 +1,1 @@
-export { createJourneyTables } from "./store.ts";
+export { createJourneyTables, type JourneySummary, traceJourneys } from "./store.ts";
