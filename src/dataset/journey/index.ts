@@ -1,1 +1,2 @@
-export { createJourneyTables, type JourneySummary, traceJourneys } from "./store.ts";
+export type { FlowLink, FlowNode, JourneyFlow } from "./flow/flow.ts";
+export { createJourneyTables, flow, type JourneySummary, traceJourneys } from "./store.ts";

@@ -1,5 +1,6 @@
-import type { Database } from "../../kit/duckdb/index.ts";
+import type { Database, SnapshotReader } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
+import { flowOf, type JourneyFlow, type ReferralFacts } from "./flow/flow.ts";
 
 const sql = (name: string) => textBeside(import.meta.url, name);
 
@@ -35,4 +36,22 @@ export async function traceJourneys(db: Database): Promise<JourneySummary> {
   if (!summary)
     throw new Error("The journey ended without a summary, which a query without conditions always gives.");
   return summary;
+}
+
+/**
+ * How the referrals of one year (1 April to 31 March) went on, as far as the returns know.
+ * @param year for example "2024-25"
+ * @returns null where no return has been received. What lies after the snapshot's day counts as not known.
+ */
+export async function flow(
+  reader: Pick<SnapshotReader, "rows" | "day">,
+  year: string,
+): Promise<JourneyFlow | null> {
+  const [known] = await reader.rows<{ known_until: string | null }>(sql("flow/known-until.sql"));
+  if (!known?.known_until) return null;
+  const first = Number(year.slice(0, 4));
+  const knownUntil = known.known_until < reader.day ? known.known_until : reader.day;
+  const cohort = { year, from: `${first}-04-01`, to: `${first + 1}-03-31`, knownUntil };
+  const { from, to } = cohort;
+  return flowOf(await reader.rows<ReferralFacts>(sql("flow/flow.sql"), { from, to }), cohort);
 }
