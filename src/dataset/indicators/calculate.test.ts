@@ -24,7 +24,7 @@ before(async () => {
         '2025-01-10', false, 3);
     create table linkage.refused (left_record varchar, right_record varchar, why varchar);
     create table linkage.person_record (record varchar, own_id varchar);
-    insert into linkage.refused values ('a', 'b', 'two council ids');
+    insert into linkage.refused values ('a', 'b', 'two council ids: only a person may decide that they are one child');
     insert into linkage.person_record values ('a', 'A'), ('b', 'B');
     create table places.neighbourhood (code varchar, name varchar, ward_code varchar, ward varchar);
     insert into places.neighbourhood values ('N1', 'Mill End', 'W1', 'Ford'), ('N2', 'Alder Row', 'W1', 'Ford');

@@ -18,9 +18,9 @@ export type Circumstances = Pick<Evidence, "day" | "arrivals" | "titleOf">;
 
 /**
  * Fills schema `indicators` of an open database in which `journey` and `places` stand.
- * @returns how many figures have a value or are known to be missing
+ * @returns how many indicators, rates and shares have a value in some year
  */
-export async function calculate(db: Database, circumstances: Circumstances): Promise<{ figures: number }> {
+export async function calculate(db: Database, circumstances: Circumstances): Promise<{ indicators: number }> {
   await prepare(db);
   const formats = [...new Set(catalogue.flatMap((each) => each.restsOn))];
   await db.run(statement("years"), { formats });
@@ -33,7 +33,7 @@ export async function calculate(db: Database, circumstances: Circumstances): Pro
   await db.run(statement("figure-rows"), { figures: JSON.stringify(figures) });
   const kinds = JSON.stringify(measures.map(({ id, kind }) => ({ id, kind })));
   await db.run(statement("area-figures"), { measures: kinds });
-  return { figures: figures.length };
+  return { indicators: new Set(figures.filter((each) => each.value !== null).map((each) => each.id)).size };
 }
 
 /** The empty tables and the working days; a worked example needs no more. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { test } from "node:test";
 import { type Database, openDatabase } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
@@ -21,9 +22,9 @@ for (const indicator of catalogue) {
 }
 
 test("every folder of an indicator is in the catalogue, with an example, and names its own SQL", () => {
-  const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== "views")
-    .map((entry) => entry.name);
+  const folders = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+    .filter((path) => basename(path) === "indicator.ts")
+    .map((path) => dirname(path));
   assert.deepEqual(catalogue.map((each) => each.id).sort(), folders.sort());
   assert.deepEqual(
     catalogue.filter((each) => each.examples.length === 0),

@@ -3,7 +3,7 @@ with doubted as (
   select record.own_id as la_child_id
   from linkage.refused
   join linkage.person_record as record on record.record in (refused.left_record, refused.right_record)
-  where refused.why = 'two council ids'
+  where refused.why like 'two council ids%'
 )
 select id, year, count(distinct la_child_id) as children
 from indicators.member
