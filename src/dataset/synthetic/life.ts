@@ -140,6 +140,8 @@ export interface PlacementLife {
   /** Why it ended; null while it lasts or when care ended with it. */
   readonly changeReason: string | null;
   readonly urn: string | null;
+  /** Another type of placement with the carers of the one before, which is no new placement. */
+  readonly sameCarers?: true;
 }
 
 /** A young person who comes alone, known before the county is made so that the county holds them. */

@@ -4,6 +4,7 @@ import { centre } from "../geography/outline.ts";
 import { type Day, livesHere, type Neighbourhood, type Person } from "../life.ts";
 import type { Random } from "../random.ts";
 import type { Acquaintance } from "./acquaintance.ts";
+import { isSchoolDay } from "./school-terms.ts";
 
 /** One pupil in one January census, with the autumn term's sessions. */
 export interface PupilLife {
@@ -141,7 +142,7 @@ function suspensions(known: Acquaintance, pupil: Suspended, random: Random): Sus
   const chance = (yearGroup >= 7 ? 0.035 : 0.005) * worker * poverty * Math.min(3, proneness);
   const list: SuspensionLife[] = [];
   while (list.length < 5 && random.chance(Math.min(0.5, chance * (1 + list.length * 6)))) {
-    const start = from + random.integer(0, 100);
+    const start = schoolDayFrom(from + random.integer(0, 95));
     const permanent = random.chance(0.015);
     const category = permanent ? "PERM" : "SUSP";
     list.push({
@@ -153,3 +154,5 @@ function suspensions(known: Acquaintance, pupil: Suspended, random: Random): Sus
   }
   return list.sort((a, b) => a.start - b.start);
 }
+
+const schoolDayFrom = (day: Day): Day => (isSchoolDay(day) ? day : schoolDayFrom(day + 1));

@@ -1,5 +1,5 @@
-import { civil, plusMonths } from "../days.ts";
-import type { County, Family, Neighbourhood, Person, UnaccompaniedArrival } from "../life.ts";
+import { civil, eighteenth, plusMonths } from "../days.ts";
+import type { County, Day, Family, Neighbourhood, Person, UnaccompaniedArrival } from "../life.ts";
 import { type Identifiers, identifiers } from "../people/identifiers.ts";
 import {
   type Community,
@@ -80,10 +80,15 @@ function nameFamily(sketch: Sketch, first: { id: number; family: number }, namin
       upn: naming.numbers.upn(civil(plusMonths(born, 54)).year),
       councilId: naming.numbers.councilId(),
       arrives: sketch.arrives,
-      leaves: sketch.unaccompanied?.leaves ?? null,
+      leaves: movedOn(sketch),
       unaccompanied: sketch.unaccompanied !== undefined,
     };
   });
+}
+
+/** A young person moved to another council leaves; one who stays until eighteen does not. */
+function movedOn({ unaccompanied }: Sketch): Day | null {
+  return unaccompanied && unaccompanied.leaves < eighteenth(unaccompanied.born) ? unaccompanied.leaves : null;
 }
 
 function freshForename(
