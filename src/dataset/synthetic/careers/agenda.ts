@@ -1,6 +1,8 @@
 import type { Day } from "../life.ts";
 import type { Random } from "../random.ts";
-import { DeadEnd } from "./state.ts";
+
+/** Chance chose a corner from which the totals cannot be met; another stream of chance is tried. */
+export class DeadEnd extends Error {}
 
 /** Something that must happen in a period, on its day or soon after, as soon as it finds whom it fits. */
 export interface Task {

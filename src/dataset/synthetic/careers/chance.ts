@@ -29,23 +29,24 @@ export function sizes(random: Random, total: number, shape: readonly number[]): 
 
 /**
  * Marks groups in random order until exactly `count` of their members are marked, splitting the last one met.
- * @returns size and mark of every group; the sizes add up to what came in
+ * @returns the marked groups and the others; their sizes add up to what came in
  */
-export function marked(
+export function marked<T extends { readonly size: number }>(
   random: Random,
-  groups: readonly number[],
+  groups: readonly T[],
   count: number,
-): { size: number; mark: boolean }[] {
+): { yes: T[]; no: T[] } {
+  const yes: T[] = [];
+  const no: T[] = [];
   let left = count;
-  const result: { size: number; mark: boolean }[] = [];
-  for (const size of random.shuffled(groups)) {
-    const yes = Math.min(size, left);
-    left -= yes;
-    if (yes > 0) result.push({ size: yes, mark: true });
-    if (size > yes) result.push({ size: size - yes, mark: false });
+  for (const group of random.shuffled(groups)) {
+    const size = Math.min(group.size, left);
+    left -= size;
+    if (size > 0) yes.push({ ...group, size });
+    if (group.size > size) no.push({ ...group, size: group.size - size });
   }
   if (left > 0) throw new Error(`Only ${count - left} of ${count} could be marked.`);
-  return random.shuffled(result);
+  return { yes, no };
 }
 
 /** A day from `from` to `to` in proportion to `weight`. */

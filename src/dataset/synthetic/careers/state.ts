@@ -1,7 +1,8 @@
 import { eighteenth } from "../days.ts";
 import type { County, Day, Person } from "../life.ts";
 import type { Random } from "../random.ts";
-import type { Targets } from "../targets/index.ts";
+import type { PeriodTarget, Targets } from "../targets/index.ts";
+import type { Agenda } from "./agenda.ts";
 
 /** A child whom social care knows, while the years go by. */
 export interface KnownChild {
@@ -68,6 +69,8 @@ export interface World {
   readonly targets: Targets;
   readonly random: Random;
   readonly known: Map<number, KnownChild>;
+  /** Children referred in the last year or so, for those who are referred again. */
+  readonly lately: Set<KnownChild>;
   /** Children with an open episode. */
   readonly open: Set<KnownChild>;
   /** Children on a child protection plan. */
@@ -78,15 +81,13 @@ export interface World {
   readonly turning: number[];
 }
 
-/** Chance chose a corner from which the totals cannot be met; another stream of chance is tried. */
-export class DeadEnd extends Error {}
-
 export function newWorld(county: County, targets: Targets, random: Random): World {
   return {
     county,
     targets,
     random,
     known: new Map(),
+    lately: new Set(),
     open: new Set(),
     planned: new Set(),
     inCare: new Set(),
@@ -140,4 +141,16 @@ export function knownSiblings(world: World, child: KnownChild): KnownChild[] {
   const family = world.county.families[child.person.family];
   const others = (family?.members ?? []).filter((id) => id !== child.person.id);
   return others.map((id) => world.known.get(id)).filter((each) => each !== undefined);
+}
+
+/** One period being lived. */
+export interface Year {
+  readonly world: World;
+  readonly agenda: Agenda;
+  readonly period: PeriodTarget;
+  /** Position in Targets.periods. */
+  readonly index: number;
+  /** The figures of the period before, or of the opening. */
+  readonly before: PeriodTarget["figures"];
+  readonly random: Random;
 }

@@ -4,6 +4,7 @@ export {
   closuresIn,
   conferencesIn,
   leastChildren,
+  type Period,
   type PeriodTarget,
   planEndsIn,
   type Targets,

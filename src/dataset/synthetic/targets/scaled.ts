@@ -12,14 +12,18 @@ import {
   seriesNames,
 } from "./published.ts";
 
-/** A year from 1 April to 31 March (or the last quarter), and what must be counted in it. */
-export interface PeriodTarget {
+/** A year from 1 April to 31 March, or the last quarter. */
+export interface Period {
   /** 2018-19, or 2026-27-q1. */
   readonly label: string;
   readonly from: Day;
   readonly to: Day;
   /** True where the Department published the figures; the others are invented and uncalibrated. */
   readonly calibrated: boolean;
+}
+
+/** A period, and what must be counted in it. */
+export interface PeriodTarget extends Period {
   readonly figures: Readonly<Record<Series, number>>;
 }
 
@@ -46,22 +50,33 @@ export function targetsFor(children: number): Targets | { refused: string } {
       refused: `A county needs at least ${leastChildren} children for its rounded figures to tie out.`,
     };
   }
+  const targets = targetsOf(children);
+  const why = contradiction(targets);
+  if (why === null) return targets;
+  return {
+    refused: `${children} children cannot tie out: ${why}. The next number that can is ${next(children)}.`,
+  };
+}
+
+function targetsOf(children: number): Targets {
   const scaled = (figures: Readonly<Record<Series, number>>) => scale(figures, children);
-  const calibrated = publishedYears.map((label, index) => year(label, scaled(figuresOf(index)), true));
-  const targets = {
+  const years = publishedYears.map((label, index) => year(label, scaled(figuresOf(index)), true));
+  return {
     children,
     opening: scaled(opening),
     periods: [
       year("2017-18", scaled(history), false),
-      ...calibrated,
+      ...years,
       year("2025-26", scaled(projectedYear), false),
       quarter(scaled(projectedQuarter)),
     ],
   };
-  const why = contradiction(targets);
-  return why === null
-    ? targets
-    : { refused: `${children} children cannot tie out: ${why}. Try another number.` };
+}
+
+function next(children: number): number {
+  let number = children + 1;
+  while (contradiction(targetsOf(number)) !== null) number += 1;
+  return number;
 }
 
 function figuresOf(index: number): Record<Series, number> {

@@ -1,0 +1,2 @@
+export { liveCareers } from "./lives.ts";
+export { unaccompaniedArrivals } from "./unaccompanied.ts";

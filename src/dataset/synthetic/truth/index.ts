@@ -1,0 +1,1 @@
+export { countTotals, type Totals } from "./totals.ts";
