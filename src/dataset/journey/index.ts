@@ -1,2 +1,3 @@
+export { type AgencyName, childPages } from "./child/pages.ts";
 export type { FlowLink, FlowNode, JourneyFlow } from "./flow/flow.ts";
 export { createJourneyTables, flow, type JourneySummary, traceJourneys } from "./store.ts";

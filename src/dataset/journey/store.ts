@@ -47,11 +47,12 @@ export async function flow(
   reader: Pick<SnapshotReader, "rows" | "day">,
   year: string,
 ): Promise<JourneyFlow | null> {
-  const [known] = await reader.rows<{ known_until: string | null }>(sql("flow/known-until.sql"));
+  const [known] = await reader.rows<{ known_until: string | null }>(sql("flow/known-until.sql"), {
+    day: reader.day,
+  });
   if (!known?.known_until) return null;
   const first = Number(year.slice(0, 4));
-  const knownUntil = known.known_until < reader.day ? known.known_until : reader.day;
-  const cohort = { year, from: `${first}-04-01`, to: `${first + 1}-03-31`, knownUntil };
+  const cohort = { year, from: `${first}-04-01`, to: `${first + 1}-03-31`, knownUntil: known.known_until };
   const { from, to } = cohort;
   return flowOf(await reader.rows<ReferralFacts>(sql("flow/flow.sql"), { from, to }), cohort);
 }

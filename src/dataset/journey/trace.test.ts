@@ -1,41 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Database, openDatabase, type Row, type Value } from "../../kit/duckdb/index.ts";
-import { textBeside } from "../../kit/files/index.ts";
-import { link } from "../linkage/index.ts";
-import { traceJourneys } from "./index.ts";
-
-type Line = Record<string, Value>;
-interface File {
-  readonly table: string;
-  readonly year?: string;
-  readonly agency?: string;
-  readonly format?: string;
-  readonly lines: readonly Line[];
-}
-
-/** Receives the invented files in order, links and traces. Receipt n is "n" repeated. */
-async function traced(...files: readonly File[]): Promise<Database> {
-  const db = await openDatabase(":memory:");
-  await db.run(textBeside(import.meta.url, "../linkage/examples/extracts.sql"));
-  for (const [at, { table, year = "2024", agency = "council", format = table, lines }] of files.entries()) {
-    const receipt = receiptOf(at);
-    const period_to = `${Number(year) + 1}-03-31`;
-    await insert(db, "receipt", { receipt, agency, position: at + 1, format, period: year, period_to });
-    for (const [row, line] of lines.entries()) await insert(db, table, { receipt, row: row + 1, ...line });
-  }
-  await link(db, { key: new Uint8Array(32) });
-  await traceJourneys(db);
-  return db;
-}
-
-const receiptOf = (at: number) => `${at + 1}`.repeat(64).slice(0, 64);
-
-async function insert(db: Database, table: string, line: Line) {
-  const names = Object.keys(line);
-  const places = names.map((name) => `$${name}`);
-  await db.run(`insert into extracts.${table} ("${names.join('", "')}") values (${places.join(", ")})`, line);
-}
+import type { Database, Row } from "../../kit/duckdb/index.ts";
+import { type File, type Line, receiptOf, traced } from "./examples/traced.ts";
+import { flow } from "./index.ts";
 
 const only = async (db: Database, sql: string) =>
   (await db.rows<Row>(sql)).map((row) => Object.values(row).join(" "));
@@ -394,4 +361,26 @@ test("the sessions a pupil missed are those coded as absence, counted once thoug
   assert.deepEqual(await only(db, "select sessions_missed, sessions_possible from journey.school_year"), [
     "13 140",
   ]);
+});
+
+test("a year's flow is read from the journeys: the referral of the year, and not the one before it", async () => {
+  const db = await traced(
+    child("K1"),
+    referral(
+      "2024",
+      { referral_date: "2023-11-01", closure_date: "2024-01-05", closure_reason: "RC8" },
+      { referral_date: "2024-05-01", closure_date: "2024-07-01", closure_reason: "RC8" },
+    ),
+    {
+      table: "cin_assessment",
+      lines: [{ la_child_id: "K1", referral_date: "2024-05-01", start_date: "2024-05-02" }],
+    },
+  );
+  const found = await flow({ rows: db.rows, day: "2026-04-22" }, "2024-25");
+  assert.equal(found?.cohort.count, 1);
+  assert.equal(found?.cohort.knownUntil, "2025-03-31");
+  assert.deepEqual(
+    found?.links.map((link) => `${link.from} ${link.to} ${link.count}`),
+    ["referral assessment 1", "assessment not-in-need 1"],
+  );
 });

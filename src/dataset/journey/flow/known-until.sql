@@ -1,2 +1,2 @@
--- The last day of which the returns can speak.
-select max(period_to) as known_until from extracts.receipt where format = 'cin-census'
+-- The last day of which the returns can speak; nothing after the snapshot's day had happened.
+select least(max(period_to), $day::date) as known_until from extracts.receipt where format = 'cin-census'

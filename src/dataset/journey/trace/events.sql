@@ -96,4 +96,6 @@ select child, la_child_id, kind, record, type, date, tie_rank, agency, receipt, 
 from dated
 join event_type using (kind, type)
 left join newest_source using (kind, record)
-where date is not null and child is not null;
+where date is not null and child is not null
+-- One child's events lie together, so that a timeline reads a few blocks and not the county.
+order by child, date, tie_rank, kind, record, type;

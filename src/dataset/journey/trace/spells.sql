@@ -39,4 +39,5 @@ insert into journey.spell
 select child, la_child_id, kind, record, from_date, to_date, service_tier, legal_status
 from lasting
 join tier using (kind)
-where from_date is not null and child is not null and (to_date is null or to_date > from_date);
+where from_date is not null and child is not null and (to_date is null or to_date > from_date)
+order by child, from_date, kind, record;

@@ -1,0 +1,18 @@
+-- One school year after another is one spell at school.
+with marked as (
+  select *, from_date > lag(to_date) over one as begins
+  from journey.spell
+  where child = $child
+  window one as (partition by case kind when 'school_year' then kind else kind || record end order by from_date)
+),
+joined as (
+  select *, case kind when 'school_year' then 'school ' || count(*) filter (where begins) over (
+    partition by kind order by from_date) else kind || record end as run
+  from marked
+)
+select kind, min(from_date) as from_date,
+  case when bool_or(to_date is null) then null else max(to_date) end as to_date,
+  any_value(service_tier) as service_tier, any_value(legal_status) as legal_status
+from joined
+group by kind, run
+order by from_date, kind

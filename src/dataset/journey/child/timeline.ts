@@ -1,0 +1,118 @@
+import { Temporal } from "temporal-polyfill";
+
+export interface ChildFacts {
+  readonly child: string;
+  readonly forename: string | null;
+  readonly surname: string | null;
+  readonly birth_date: string | null;
+  readonly expected_birth_date: string | null;
+  readonly sex: string;
+}
+
+export interface EventRow {
+  readonly date: string;
+  readonly words: string;
+  readonly agency: string;
+  readonly receipt: string;
+  readonly row: number;
+  readonly file: string | null;
+  readonly kind: string;
+}
+
+export interface SpellRow {
+  readonly kind: string;
+  readonly from_date: string;
+  readonly to_date: string | null;
+  readonly service_tier: string;
+  readonly legal_status: string | null;
+}
+
+export interface IdRow {
+  readonly agency: string;
+  readonly source: string;
+  readonly own_id: string;
+}
+
+export const nameOf = ({ forename, surname }: Pick<ChildFacts, "forename" | "surname">): string =>
+  [forename, surname].filter(Boolean).join(" ") || "Name not known";
+
+/** The age in words on a day: years, or weeks before the first birthday; said plainly where the birth is to come. */
+export function ageOn(day: string, { birth_date, expected_birth_date }: ChildFacts): string {
+  if (birth_date === null) {
+    return expected_birth_date === null ? "date of birth not known" : "not yet born when last heard of";
+  }
+  const lived = Temporal.PlainDate.from(birth_date).until(day, { largestUnit: "years" });
+  if (lived.sign < 0) return "not yet born";
+  if (lived.years > 0) return lived.years === 1 ? "1 year old" : `${lived.years} years old`;
+  const weeks = Math.floor(Temporal.PlainDate.from(birth_date).until(day).days / 7);
+  return weeks === 1 ? "1 week old" : `${weeks} weeks old`;
+}
+
+/** Events under the calendar years in which they happened, oldest first, in the order given. */
+export function byYear(events: readonly EventRow[]) {
+  const years = Map.groupBy(events, (event) => event.date.slice(0, 4));
+  return [...years].map(([year, own]) => ({ year, events: own }));
+}
+
+const idNames: Readonly<Record<string, string>> = {
+  person: "Council id",
+  cin_child: "Council id",
+  looked_after_child: "Council id",
+  looked_after_episode: "Council id",
+  looked_after_review: "Council id",
+  looked_after_missing: "Council id",
+  unaccompanied: "Council id",
+  contact: "Council id",
+  early_help: "Council id",
+  health_review: "Patient id",
+  police_notification: "Notification",
+  pupil: "UPN",
+  upn: "UPN",
+  nhs_number: "NHS number",
+};
+
+/** Each id once, with the agencies that use it. */
+export function idsKnown(rows: readonly IdRow[]) {
+  const named = rows.map((row) => ({ ...row, name: idNames[row.source] ?? row.source }));
+  const ids = Map.groupBy(named, ({ name, own_id }) => `${name} ${own_id}`);
+  return [...ids.values()]
+    .flatMap(([first, ...rest]) => {
+      if (!first) return [];
+      const agencies = [...new Set([first, ...rest].map((each) => each.agency))].sort();
+      return [{ name: first.name, id: first.own_id, agencies }];
+    })
+    .sort((a, b) => order(a.name) - order(b.name) || a.id.localeCompare(b.id, "en"));
+}
+
+const order = (name: string) =>
+  ["Council id", "NHS number", "UPN", "Patient id", "Notification"].indexOf(name);
+
+/** Tiers from the least to the most intensive: the rows of the chart. */
+export const tiers = [
+  "universal",
+  "early help",
+  "child in need",
+  "child protection",
+  "looked after",
+] as const;
+
+/** Bars for each tier, as thousandths of the time between the first spell and the day. */
+export function lanes(spells: readonly SpellRow[], day: string) {
+  const shown = spells.filter((spell) => spell.from_date <= day);
+  const first = shown.map((spell) => spell.from_date).sort()[0];
+  if (first === undefined) return null;
+  const whole = Math.max(1, days(first, day));
+  const at = (date: string) => Math.round((1000 * Math.min(whole, days(first, date))) / whole);
+  const rows = tiers.map((tier) => ({
+    tier,
+    bars: shown
+      .filter((spell) => spell.service_tier === tier)
+      .map(({ from_date, to_date }) => {
+        const x = at(from_date);
+        return { x, width: Math.max(3, at(to_date ?? day) - x) };
+      }),
+  }));
+  return { from: first, to: day, rows: rows.filter(({ bars }) => bars.length > 0) };
+}
+
+const days = (from: string, to: string) => Temporal.PlainDate.from(from).until(to).days;

@@ -1,0 +1,41 @@
+import { type Database, openDatabase, type Value } from "../../../kit/duckdb/index.ts";
+import { textBeside } from "../../../kit/files/index.ts";
+import { link } from "../../linkage/index.ts";
+import { traceJourneys } from "../index.ts";
+
+export type Line = Record<string, Value>;
+/** One received file: the table that it fills and its lines. */
+export interface File {
+  readonly table: string;
+  readonly year?: string;
+  readonly agency?: string;
+  readonly format?: string;
+  readonly file?: string;
+  readonly lines: readonly Line[];
+}
+
+/** Receives the invented files in order, links and traces. Receipt n is "n" repeated. */
+export async function traced(...files: readonly File[]): Promise<Database> {
+  const db = await openDatabase(":memory:");
+  await db.run(textBeside(import.meta.url, "../../linkage/examples/extracts.sql"));
+  for (const [
+    at,
+    { table, year = "2024", agency = "council", format = table, file = `${table}.csv`, lines },
+  ] of files.entries()) {
+    const receipt = receiptOf(at);
+    const period_to = `${Number(year) + 1}-03-31`;
+    await insert(db, "receipt", { receipt, agency, position: at + 1, format, file, period: year, period_to });
+    for (const [row, line] of lines.entries()) await insert(db, table, { receipt, row: row + 1, ...line });
+  }
+  await link(db, { key: new Uint8Array(32) });
+  await traceJourneys(db);
+  return db;
+}
+
+export const receiptOf = (at: number) => `${at + 1}`.repeat(64).slice(0, 64);
+
+async function insert(db: Database, table: string, line: Line) {
+  const names = Object.keys(line);
+  const places = names.map((name) => `$${name}`);
+  await db.run(`insert into extracts.${table} ("${names.join('", "')}") values (${places.join(", ")})`, line);
+}
