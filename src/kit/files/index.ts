@@ -1,2 +1,5 @@
+export { type ChainFinding, chainAppend, chainVerify } from "./chain.ts";
+export { clearAbandoned, folderAside, landFolder } from "./folder.ts";
 export { sha256OfFile, sha256OfText } from "./hash.ts";
+export { hashesBelow } from "./tree.ts";
 export { textBeside, writeAside } from "./write.ts";

@@ -1,0 +1,81 @@
+import type { Format } from "../../format.ts";
+import type { Agency } from "../../partnership/store.ts";
+import { type Period, periodInName, periodNamed, periodOfDay } from "../../period.ts";
+import type { Taken } from "../intake.ts";
+import type { SentFile } from "../receive.ts";
+import type { Issue, SelfDescription } from "../row.ts";
+
+/** The agency that sent a file: as told, or the one whose role owes the format. */
+export function agencyFor(
+  file: SentFile,
+  format: Format,
+  agencies: readonly Agency[],
+): { id: string } | { refused: string } {
+  const ids = agencies.map((agency) => agency.id).join(", ");
+  const told = file.agency === undefined ? undefined : agencies.find((agency) => agency.id === file.agency);
+  if (file.agency !== undefined && !told)
+    return { refused: `There is no agency "${file.agency}". There are: ${ids}.` };
+  const owing = told ?? agencies.find((agency) => agency.role === format.role);
+  return (
+    owing ?? {
+      refused: `No agency of this partnership has the role ${format.role}. Say which sent it with --agency (${ids}).`,
+    }
+  );
+}
+
+/** The period of a file: as told, else what it says of itself, else its name, else the year of its latest date. */
+export function periodFor(
+  file: SentFile,
+  name: string,
+  self: SelfDescription,
+  latest: string | null,
+): Period | null {
+  if (file.period !== undefined) return periodNamed(file.period);
+  const said = self.referenceDate ? periodOfDay(self.referenceDate.slice(0, 10)) : null;
+  const year = self.year && /^20\d\d$/.test(self.year) ? periodOfDay(`${self.year}-03-31`) : null;
+  return said ?? year ?? periodInName(name) ?? (latest ? periodOfDay(latest) : null);
+}
+
+export const provisionalName = (name: string) => /provisional/i.test(name);
+
+/** What is to be said of the file as a whole: row 0. */
+export function issuesOfFile({ csv, format }: Taken, period: Period | null): Issue[] {
+  const table = csv?.recognised.table.name ?? "";
+  const query = (code: string, field: string, message: string): Issue => ({
+    row: 0,
+    table,
+    field,
+    severity: "query",
+    code,
+    message,
+  });
+  const extra = csv?.recognised.extra.map(([name]) => name) ?? [];
+  const columns = csv?.recognised.table.columns ?? [];
+  const absent = columns.filter((column, at) => column.required && csv?.recognised.places[at] === -1);
+  return [
+    ...(period
+      ? []
+      : [
+          query(
+            "period-unknown",
+            "",
+            `Nothing tells the period of this ${format.title} file: say it with --period.`,
+          ),
+        ]),
+    ...(extra.length > 0
+      ? [
+          query(
+            "extra-columns",
+            "",
+            `Columns that the format does not know, kept and not used: ${extra.join(", ")}.`,
+          ),
+        ]
+      : []),
+    ...absent.map(({ name }) =>
+      query("column-absent", name, `The file has no column ${name}, which the format needs.`),
+    ),
+    ...(csv && csv.encoding !== "utf-8"
+      ? [query("encoding", "", `The file is ${csv.encoding.toUpperCase()}, not UTF-8; it was read as that.`)]
+      : []),
+  ];
+}

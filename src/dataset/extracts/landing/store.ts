@@ -1,0 +1,125 @@
+import { createHash } from "node:crypto";
+import { closeSync, createReadStream, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { folderAside } from "../../../kit/files/index.ts";
+import type { Format } from "../format.ts";
+import { type Intake, intakeFor, type Taken } from "./intake.ts";
+import { partLine } from "./parts.ts";
+import type { Issue, ReceivedRow } from "./row.ts";
+
+/** Text of this many characters is written at once. */
+const enough = 1 << 20;
+
+/** A file copied into a folder aside, read to its end and found fit. */
+export interface TakenIn {
+  readonly folder: string;
+  readonly id: string;
+  readonly bytes: number;
+  readonly taken: Taken;
+  readonly issues: readonly Issue[];
+  readonly parts: readonly Part[];
+}
+
+/** Rows of one table, written aside as text. */
+export interface Part {
+  readonly table: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly longest: number;
+}
+
+/**
+ * Copies a file into a folder aside while reading it once: its hash, its kind, its records. Where it must be
+ * refused the folder is removed.
+ */
+export async function takeIn(
+  received: string,
+  source: { path: string; name: string },
+  formats: readonly Format[],
+): Promise<TakenIn | { refused: string }> {
+  const folder = folderAside(received);
+  try {
+    const read = await readOnce(folder, source, formats);
+    if ("refused" in read) rmSync(folder, { recursive: true });
+    return read;
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function readOnce(folder: string, source: { path: string; name: string }, formats: readonly Format[]) {
+  mkdirSync(join(folder, "original"));
+  mkdirSync(join(folder, "rows"));
+  const parts = new PartWriter(join(folder, "rows"));
+  const issues: Issue[] = [];
+  const reading = {
+    row: (row: ReceivedRow) => parts.write(row),
+    issue: (issue: Issue) => void issues.push(issue),
+  };
+  const hash = createHash("sha256");
+  const copy = openSync(join(folder, "original", source.name), "wx");
+  let intake: Intake | null = null;
+  let bytes = 0;
+  let taken: Taken | { refused: string } = { refused: "It is empty." };
+  try {
+    for await (const chunk of createReadStream(source.path, {
+      highWaterMark: 1 << 20,
+    }) as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      hash.update(chunk);
+      writeSync(copy, chunk);
+      intake ??= intakeFor(chunk, formats, reading);
+      const refused = intake.push(chunk);
+      if (refused !== null) return { refused };
+    }
+    // The last rows may come only now.
+    if (intake) taken = intake.end();
+  } finally {
+    closeSync(copy);
+    parts.close();
+  }
+  if ("refused" in taken) return taken;
+  return { folder, id: hash.digest("hex"), bytes, taken, issues, parts: parts.written() };
+}
+
+class PartWriter {
+  readonly #folder: string;
+  readonly #open = new Map<
+    string,
+    { file: number; path: string; rows: number; longest: number; text: string }
+  >();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  write(row: ReceivedRow) {
+    const part = this.#open.get(row.table) ?? this.#begin(row.table);
+    const line = partLine(row);
+    part.rows += 1;
+    part.text += line;
+    if (line.length > part.longest) part.longest = line.length;
+    if (part.text.length < enough) return;
+    writeSync(part.file, part.text);
+    part.text = "";
+  }
+
+  close() {
+    for (const part of this.#open.values()) {
+      writeSync(part.file, part.text);
+      closeSync(part.file);
+    }
+  }
+
+  written(): Part[] {
+    return [...this.#open].map(([table, { path, rows, longest }]) => ({ table, file: path, rows, longest }));
+  }
+
+  #begin(table: string) {
+    const path = join(this.#folder, `${table}.part`);
+    const part = { file: openSync(path, "wx"), path, rows: 0, longest: 0, text: "" };
+    this.#open.set(table, part);
+    return part;
+  }
+}

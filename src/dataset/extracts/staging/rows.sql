@@ -1,0 +1,1 @@
+select :receipt as receipt, {period} as period, * from read_parquet(:file)
