@@ -46,9 +46,12 @@ export function standingOf(measure: Measure, year: Year, evidence: Evidence): St
     .filter((each) => each.period === year.year && formats.includes(each.format))
     .map((each) => each.sentence);
   if (absent.length > 0) {
-    const sentences = absent.map(
-      (each) => `No return of ${evidence.titleOf(each.format)} for ${each.year} has been received.`,
-    );
+    // What the partnership expects has its own sentence, with the agency and the day; the rest is said here.
+    const said = (each: Needed) =>
+      evidence.arrivals.some(({ format, period }) => format === each.format && period === each.year);
+    const sentences = absent
+      .filter((each) => !(said(each) && each.year === year.year))
+      .map((each) => `No return of ${evidence.titleOf(each.format)} for ${each.year} has been received.`);
     return { status: "missing", caveats: [...sentences, ...arrivals] };
   }
   const reasons = provisionalReasons(formats, year, evidence);
@@ -62,8 +65,13 @@ export function formatsOf(measure: Measure): readonly string[] {
     : measure.indicator.restsOn;
 }
 
+interface Needed {
+  readonly year: string;
+  readonly format: string;
+}
+
 /** What must have been received. A total and a rate's population are known by their rows, not by a return's period. */
-function neededReturns(measure: Measure, year: Year) {
+function neededReturns(measure: Measure, year: Year): readonly Needed[] {
   if (measure.indicator.value.kind === "total") return [];
   const years = measure.indicator.needsYearBefore ? [year.year, yearBefore(year)] : [year.year];
   return years.flatMap((of) => measure.indicator.restsOn.map((format) => ({ year: of, format })));
