@@ -1,10 +1,10 @@
 import type { Day } from "../life.ts";
 import type { Random } from "../random.ts";
 import type { PeriodTarget } from "../targets/index.ts";
+import { openDayFrom, plusWorkingDays, workingDays } from "../working-days.ts";
 import { DeadEnd } from "./agenda.ts";
 import { factorsFound } from "./factors.ts";
 import type { Assessment, Episode, World } from "./state.ts";
-import { openDayFrom, plusWorkingDays, workingDays } from "./working-days.ts";
 
 /** The statutory limit in working days. */
 const limit = 45;

@@ -43,7 +43,7 @@ export function planUnaccompanied(year: Year): number {
  * between stock and flow demands: they come, leave and come back, or leave, come back and leave again.
  */
 export function planCare(year: Year, arriving: number, left: EndsLeft): void {
-  const { world, period, before, random } = year;
+  const { period, before, random } = year;
   const gap = careGap(before, period.figures);
   const starts = period.figures["looked-after-started"] - arriving - Math.abs(gap);
   const ends = period.figures["looked-after-ceased"] - knownLeavings(year) - Math.abs(gap);
@@ -261,7 +261,9 @@ function planTwice(year: Year, left: EndsLeft, comesFirst: boolean): void {
   });
   const come = (ease: number, day: Day) =>
     pickBy(random, world.open, (each) => (openPlan(each) ? 0 : needOfCare(year, left, each, { day, ease })));
+  // Whoever came in this same year would start twice as well.
+  const longHere = (child: KnownChild) => child.lastStart < period.from;
   const leave = (ease: number, day: Day) =>
-    pickBy(random, world.inCare, (each) => readiness(year, each, { day, ease }));
+    pickBy(random, world.inCare, (child) => (longHere(child) ? readiness(year, child, { day, ease }) : 0));
   year.agenda.add(days[0] ?? period.from, step(0, comesFirst ? come : leave));
 }

@@ -1,11 +1,11 @@
 import type { Day } from "../life.ts";
 import { closuresIn } from "../targets/index.ts";
+import { isOpen } from "../working-days.ts";
 import { DeadEnd } from "./agenda.ts";
 import { dayBy, pickBy, sizes } from "./chance.ts";
 import { earlyHelpCodes } from "./codes.ts";
 import { openDay } from "./seasons.ts";
 import { type KnownChild, knownSiblings, openEpisode, openPlan, openStay, type Year } from "./state.ts";
-import { isOpen } from "./working-days.ts";
 
 const together = [50, 27, 14, 6, 3];
 

@@ -1,13 +1,13 @@
 import type { Day } from "../life.ts";
 import type { Random } from "../random.ts";
 import type { PeriodTarget, Targets } from "../targets/index.ts";
+import { plusWorkingDays } from "../working-days.ts";
 import { DeadEnd } from "./agenda.ts";
 import { marked, pickBy, sizes } from "./chance.ts";
 import { categoryOfAbuse } from "./codes.ts";
 import { startPlan } from "./plans.ts";
 import { openDay } from "./seasons.ts";
 import { type KnownChild, knownSiblings, openEpisode, openPlan, openStay, type Year } from "./state.ts";
-import { plusWorkingDays } from "./working-days.ts";
 
 /** Section 47 enquiries into children of one family, with the conference that they lead to. */
 export interface Enquiries {

@@ -1,5 +1,6 @@
 import type { Career, CarePeriod, Day, ProtectionPlanLife, ReferralLife } from "../life.ts";
 import type { Random } from "../random.ts";
+import { openDayFrom } from "../working-days.ts";
 import { assess } from "./assessments.ts";
 import { legalStatuses } from "./legal.ts";
 import { type Moves, movesInCare } from "./moves.ts";
@@ -8,7 +9,6 @@ import { giveShortBreaks } from "./short-breaks.ts";
 import type { Episode, KnownChild, Plan, Stay, World } from "./state.ts";
 import { writeChildInNeedPlans } from "./step-down.ts";
 import { leavesCare } from "./unaccompanied.ts";
-import { openDayFrom } from "./working-days.ts";
 
 /** Completes what the years left open (assessments, child in need plans, placements, reviews) and hands the lives on. */
 export function careersOf(world: World): Career[] {

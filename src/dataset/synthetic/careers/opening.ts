@@ -1,4 +1,5 @@
 import type { Day, Person } from "../life.ts";
+import { plusWorkingDays } from "../working-days.ts";
 import { DeadEnd } from "./agenda.ts";
 import { beginCare, tooManyTurning } from "./care.ts";
 import { exponential, sizes } from "./chance.ts";
@@ -9,7 +10,6 @@ import { refer } from "./referrals.ts";
 import { openDay, seasonalDay } from "./seasons.ts";
 import { type Episode, fileOf, type KnownChild, type World } from "./state.ts";
 import { leavesCare } from "./unaccompanied.ts";
-import { plusWorkingDays } from "./working-days.ts";
 
 const together = [50, 26, 15, 6, 3];
 

@@ -1,5 +1,6 @@
 import type { Day } from "../life.ts";
 import { type PeriodTarget, planEndsIn } from "../targets/index.ts";
+import { isOpen } from "../working-days.ts";
 import { DeadEnd } from "./agenda.ts";
 import { dayBy, pickBy, sizes } from "./chance.ts";
 import {
@@ -11,7 +12,6 @@ import {
   type World,
   type Year,
 } from "./state.ts";
-import { isOpen } from "./working-days.ts";
 
 /**
  * A plan's class at the end of a period. "old": two years or more if still open (more than 729 days). "mid": it will be

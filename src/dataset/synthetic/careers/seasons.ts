@@ -1,8 +1,8 @@
 import { civil } from "../days.ts";
 import type { Day } from "../life.ts";
 import type { Random } from "../random.ts";
+import { isOpen } from "../working-days.ts";
 import { dayBy } from "./chance.ts";
-import { isOpen } from "./working-days.ts";
 
 /** Referrals by month, January first: fewer in the summer holidays and in December. */
 const months = [1.08, 1.02, 1.1, 0.96, 1.06, 1.08, 1.05, 0.8, 0.98, 1.04, 1.08, 0.86];

@@ -46,9 +46,8 @@ const percentages: ReadonlySet<Series> = new Set(["assessments-within-45-working
  */
 export function targetsFor(children: number): Targets | { refused: string } {
   if (!Number.isInteger(children) || children < leastChildren) {
-    return {
-      refused: `A county needs at least ${leastChildren} children for its rounded figures to tie out.`,
-    };
+    const least = next(leastChildren - 1);
+    return { refused: `A county needs at least ${least} children for its rounded figures to tie out.` };
   }
   const targets = targetsOf(children);
   const why = contradiction(targets);

@@ -1,1 +1,2 @@
+export { totalsLines } from "./csv.ts";
 export { countTotals, type Totals } from "./totals.ts";

@@ -1,6 +1,6 @@
-import { holidays } from "../../../kit/calendar/index.ts";
-import { dayOf, weekday } from "../days.ts";
-import type { Day } from "../life.ts";
+import { holidays } from "../../kit/calendar/index.ts";
+import { dayOf, weekday } from "./days.ts";
+import type { Day } from "./life.ts";
 
 /** Before the list of bank holidays begins only weekends are closed: those days are long past in every life. */
 const first = dayOf(1998, 1, 1);

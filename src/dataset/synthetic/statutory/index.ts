@@ -1,0 +1,1 @@
+export { type StatutoryFile, statutoryFiles } from "./files.ts";
