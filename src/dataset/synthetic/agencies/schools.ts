@@ -103,12 +103,11 @@ function absenceRate(known: Acquaintance, person: Person, day: Day): number {
   return usual * poverty * worker;
 }
 
-/** Codes of absence with their shares: illness, medical, other authorised, family holiday, unauthorised. */
+/** Codes of absence with their shares: other authorised, family holiday, illness, unauthorised. */
 const codes: readonly (readonly [string, number])[] = [
   ["C", 0.09],
   ["G", 0.1],
-  ["I", 0.5],
-  ["M", 0.09],
+  ["I", 0.59],
   ["O", 0.22],
 ];
 

@@ -2,24 +2,13 @@ import type { Random } from "../random.ts";
 import type { Point } from "./outline.ts";
 
 // Invented beginnings and ends; the test checks that no real place of the calibrating county comes of them.
+// biome-ignore format: a list of syllables reads best in rows
 const beginnings = [
   "Aldrin", "Brack", "Caddow", "Dunner", "Eskel", "Fenna", "Garrow", "Hathel", "Istle", "Jessin", "Kelvar", "Lindrey",
   "Marlo", "Nessel", "Orrin", "Pellow", "Quarn", "Rusken", "Sorrel", "Tarrow", "Ulmer", "Vennel", "Withy", "Yarrel",
-]; // biome-ignore format: a list of syllables reads best in rows
-const ends = [
-  "beck",
-  "combe",
-  "dene",
-  "fold",
-  "garth",
-  "holt",
-  "lode",
-  "mere",
-  "stow",
-  "thorpe",
-  "wick",
-  "worth",
 ];
+// biome-ignore format: as above
+const ends = ["beck", "combe", "dene", "fold", "garth", "holt", "lode", "mere", "stow", "thorpe", "wick", "worth"];
 const quarters = ["East", "North East", "North", "North West", "West", "South West", "South", "South East"];
 const features = ["Green", "Cross", "Mill", "Heath", "Bank", "Common", "Bridge", "Wood", "Park", "Lane"];
 

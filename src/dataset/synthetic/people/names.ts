@@ -67,17 +67,19 @@ const rare = {
 
 export function forenameFor(sex: "M" | "F", { names }: Community, random: Random): string {
   const kind = sex === "F" ? "girls" : "boys";
-  return names === british && random.chance(0.2) ? random.pick(rare[kind]) : commonFirst(names[kind], random);
+  return names === british && random.chance(0.06)
+    ? random.pick(rare[kind])
+    : commonFirst(names[kind], random);
 }
 
 export function surnameFor({ names }: Community, random: Random): string {
   if (names !== british) return commonFirst(names.surnames, random);
-  const one = random.chance(0.25) ? random.pick(rare.surnames) : commonFirst(british.surnames, random);
+  const one = random.chance(0.08) ? random.pick(rare.surnames) : commonFirst(british.surnames, random);
   return random.chance(0.03) ? `${one}-${commonFirst(british.surnames, random)}` : one;
 }
 
-/** Falls off slowly down the list: the first name is about four times as common as the last. */
+/** Falls off down the list: the first tenth of the names is given to a fifth of the children or so. */
 function commonFirst(list: readonly string[], random: Random): string {
-  const place = Math.floor(list.length * random.next() ** 1.6);
+  const place = Math.floor(list.length * random.next() ** 1.5);
   return list[place] ?? random.pick(list);
 }
