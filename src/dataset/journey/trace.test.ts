@@ -1,30 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Database, Row } from "../../kit/duckdb/index.ts";
-import { type File, type Line, receiptOf, traced } from "./examples/traced.ts";
+import { child, episodes, type File, only, receiptOf, referral, traced } from "./examples/traced.ts";
 import { flow } from "./index.ts";
-
-const only = async (db: Database, sql: string) =>
-  (await db.rows<Row>(sql)).map((row) => Object.values(row).join(" "));
-
-const child = (la_child_id: string): File => ({
-  table: "person",
-  lines: [{ person_id: la_child_id, forename: "Ada", surname: "Thornwick", birth_date: "2014-05-06" }],
-});
-
-const referral = (year: string, ...lines: Line[]): File => ({
-  table: "cin_referral",
-  format: "cin-census",
-  year,
-  lines: lines.map((line) => ({ la_child_id: "K1", ...line })),
-});
-
-const episodes = (year: string, ...lines: Line[]): File => ({
-  table: "looked_after_episode",
-  format: "ssda903-episodes",
-  year,
-  lines: lines.map((line) => ({ la_child_id: "K1", legal_status: "C2", placement: "U6", ...line })),
-});
 
 test("a referral that stands in two years' returns is one referral, closed as the later return says", async () => {
   const db = await traced(
@@ -93,107 +70,6 @@ test("a conference belongs to its section 47 enquiry; one on the referral alone 
     "select date, section_47_start_date, section_47 from journey.conference order by date",
   );
   assert.deepEqual(rows, ["2024-05-20 2024-05-03 K1/2024-05-01/2024-05-03", "2024-11-20  "]);
-});
-
-test("episodes of two returns chain into one period; a new legal order starts no placement, new carers do", async () => {
-  const first = { start_date: "2023-06-01", start_reason: "S", legal_status: "V2" };
-  const db = await traced(
-    child("K1"),
-    episodes("2023", first),
-    episodes(
-      "2024",
-      { ...first, end_date: "2024-05-01", end_reason: "X1" },
-      { start_date: "2024-05-01", start_reason: "L", end_date: "2024-07-01", end_reason: "X1" },
-      {
-        start_date: "2024-07-01",
-        start_reason: "P",
-        placement: "T1",
-        end_date: "2024-07-09",
-        end_reason: "X1",
-      },
-      {
-        start_date: "2024-07-09",
-        start_reason: "P",
-        placement: "K2",
-        end_date: "2024-12-01",
-        end_reason: "E4A",
-      },
-    ),
-  );
-  assert.deepEqual(
-    await only(db, "select start_date, end_date, end_reason from journey.looked_after_period"),
-    ["2023-06-01 2024-12-01 E4A"],
-  );
-  assert.deepEqual(
-    await only(
-      db,
-      "select start_date, end_date, placement, temporary from journey.placement order by start_date",
-    ),
-    ["2023-06-01 2024-07-01 U6 false", "2024-07-01 2024-07-09 T1 true", "2024-07-09 2024-12-01 K2 false"],
-  );
-  assert.deepEqual(
-    await only(db, "select start_date, end_date, legal_status from journey.legal_status order by start_date"),
-    ["2023-06-01 2024-05-01 V2", "2024-05-01 2024-12-01 C2"],
-  );
-  assert.deepEqual(await only(db, "select count(*) from journey.source where kind = 'looked_after_period'"), [
-    "5",
-  ]);
-});
-
-test("a child who leaves care and comes back has two periods, even on the same day", async () => {
-  const db = await traced(
-    child("K1"),
-    episodes(
-      "2024",
-      { start_date: "2024-05-01", start_reason: "S", end_date: "2024-06-01", end_reason: "E4B" },
-      { start_date: "2024-06-01", start_reason: "S" },
-    ),
-  );
-  assert.deepEqual(
-    await only(db, "select start_date, end_date from journey.looked_after_period order by all"),
-    ["2024-05-01 2024-06-01", "2024-06-01 "],
-  );
-});
-
-test("short breaks (V3, V4) are kept as short breaks and never as time looked after", async () => {
-  const respite = {
-    start_date: "2024-05-01",
-    start_reason: "S",
-    legal_status: "V4",
-    end_date: "2024-05-03",
-    end_reason: "E8",
-  };
-  const db = await traced(child("K1"), episodes("2024", respite));
-  assert.deepEqual(await only(db, "select * from journey.looked_after_period"), []);
-  assert.deepEqual(await only(db, "select * from journey.placement"), []);
-  assert.deepEqual(await only(db, "select kind, service_tier, legal_status from journey.spell"), [
-    "short_break child in need s20 (short breaks)",
-  ]);
-});
-
-test("an unaccompanied young person is one until the day the status ceased, or with no end", async () => {
-  const uasc = (year: string, status_ceased_date: string | null): File => ({
-    table: "unaccompanied",
-    format: "ssda903-uasc",
-    year,
-    lines: [{ la_child_id: "K1", status_ceased_date }],
-  });
-  const open = await traced(
-    child("K1"),
-    episodes("2023", { start_date: "2023-06-01", start_reason: "S" }),
-    uasc("2023", null),
-  );
-  const until = "select unaccompanied_until from journey.looked_after_period";
-  assert.deepEqual(await only(open, until), ["9999-12-31"]);
-  const ceased = await traced(
-    child("K1"),
-    episodes("2023", { start_date: "2023-06-01", start_reason: "S" }),
-    uasc("2023", null),
-    uasc("2024", "2024-08-01"),
-  );
-  assert.deepEqual(await only(ceased, until), ["2024-08-01"]);
-  const never = await traced(child("K1"), episodes("2023", { start_date: "2023-06-01", start_reason: "S" }));
-  assert.deepEqual(await only(never, until), [""]);
 });
 
 test("addresses of one child never overlap: the next one ends the one before, and the latest index is believed", async () => {

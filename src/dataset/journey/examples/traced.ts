@@ -1,9 +1,9 @@
-import { type Database, openDatabase, type Value } from "../../../kit/duckdb/index.ts";
+import { type Database, openDatabase, type Row, type Value } from "../../../kit/duckdb/index.ts";
 import { textBeside } from "../../../kit/files/index.ts";
 import { link } from "../../linkage/index.ts";
 import { traceJourneys } from "../index.ts";
 
-export type Line = Record<string, Value>;
+type Line = Record<string, Value>;
 /** One received file: the table that it fills and its lines. */
 export interface File {
   readonly table: string;
@@ -39,3 +39,26 @@ async function insert(db: Database, table: string, line: Line) {
   const places = names.map((name) => `$${name}`);
   await db.run(`insert into extracts.${table} ("${names.join('", "')}") values (${places.join(", ")})`, line);
 }
+
+/** Each row as its values, parted by blanks. */
+export const only = async (db: Database, sql: string) =>
+  (await db.rows<Row>(sql)).map((row) => Object.values(row).join(" "));
+
+export const child = (la_child_id: string): File => ({
+  table: "person",
+  lines: [{ person_id: la_child_id, forename: "Ada", surname: "Thornwick", birth_date: "2014-05-06" }],
+});
+
+export const referral = (year: string, ...lines: Line[]): File => ({
+  table: "cin_referral",
+  format: "cin-census",
+  year,
+  lines: lines.map((line) => ({ la_child_id: "K1", ...line })),
+});
+
+export const episodes = (year: string, ...lines: Line[]): File => ({
+  table: "looked_after_episode",
+  format: "ssda903-episodes",
+  year,
+  lines: lines.map((line) => ({ la_child_id: "K1", legal_status: "C2", placement: "U6", ...line })),
+});
