@@ -1,3 +1,4 @@
+-- As in the return, a placement that ends on 1 April is still one of the year.
 with in_care as (
   select record, child, la_child_id
   from journey.looked_after_period
@@ -10,7 +11,7 @@ lived_in as (
   where not temporary
     and period is not null
     and start_date <= $last_day::date
-    and (end_date is null or end_date > $first_day::date)
+    and (end_date is null or end_date >= $first_day::date)
   group by la_child_id
 )
 select
