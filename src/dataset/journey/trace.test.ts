@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { child, episodes, type File, only, receiptOf, referral, traced } from "./examples/traced.ts";
+import {
+  child,
+  episodes,
+  type File,
+  type Line,
+  only,
+  receiptOf,
+  referral,
+  traced,
+} from "./examples/traced.ts";
 import { flow } from "./index.ts";
 
 test("a referral that stands in two years' returns is one referral, closed as the later return says", async () => {

@@ -4,11 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { type Database, openDatabase, type Value } from "../../kit/duckdb/index.ts";
-import { textBeside } from "../../kit/files/index.ts";
 import { openWorkspace } from "../../kit/workspace/index.ts";
+import { stage } from "../extracts/index.ts";
 import { childIdKey, link } from "./index.ts";
 
 const key = new Uint8Array(32).fill(7);
+const emptyWorkspace = openWorkspace(mkdtempSync(join(tmpdir(), "waymark-linkage-")));
 
 type Line = Record<string, Value>;
 /** One received file: the table it fills and its lines. */
@@ -17,7 +18,7 @@ type File = readonly [table: string, agency: string, ...lines: readonly Line[]];
 /** Receives the invented files in order and links them. */
 async function linked(...files: readonly File[]): Promise<Database> {
   const db = await openDatabase(":memory:");
-  await db.run(textBeside(import.meta.url, "examples/extracts.sql"));
+  await stage(db, emptyWorkspace, []);
   for (const [at, [table, agency, ...lines]] of files.entries()) {
     const receipt = `${at}`.padStart(16, "0").padEnd(64, "f");
     await insert(db, "receipt", { receipt, agency, position: at + 1, format: table });

@@ -1,9 +1,15 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Database, openDatabase, type Row, type Value } from "../../../kit/duckdb/index.ts";
-import { textBeside } from "../../../kit/files/index.ts";
+import { openWorkspace } from "../../../kit/workspace/index.ts";
+import { stage } from "../../extracts/index.ts";
 import { link } from "../../linkage/index.ts";
 import { traceJourneys } from "../index.ts";
 
-type Line = Record<string, Value>;
+const emptyWorkspace = openWorkspace(mkdtempSync(join(tmpdir(), "waymark-journey-")));
+
+export type Line = Record<string, Value>;
 /** One received file: the table that it fills and its lines. */
 export interface File {
   readonly table: string;
@@ -17,7 +23,7 @@ export interface File {
 /** Receives the invented files in order, links and traces. Receipt n is "n" repeated. */
 export async function traced(...files: readonly File[]): Promise<Database> {
   const db = await openDatabase(":memory:");
-  await db.run(textBeside(import.meta.url, "../../linkage/examples/extracts.sql"));
+  await stage(db, emptyWorkspace, []);
   for (const [
     at,
     { table, year = "2024", agency = "council", format = table, file = `${table}.csv`, lines },
