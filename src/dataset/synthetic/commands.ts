@@ -8,6 +8,7 @@ import type { Errors } from "./recording/record.ts";
 import { clearFolder, openSheet } from "./store.ts";
 import { tellStory } from "./story.ts";
 import { type Targets, targetsFor } from "./targets/index.ts";
+import { countTotals, totalsLines } from "./truth/index.ts";
 
 /** `waymark synthesise`: an invented county's files, with the truth about them. */
 export const synthesiseCommand: Command = {
@@ -99,5 +100,12 @@ function writeCounty(world: World, { folder, targets, seed, errors }: Asked, eff
     effects.progress(`${period.label}: ${written.records} records are written.`);
   }
   people.close();
+  writeTotals(world, { folder, targets });
   return { files, notSent, records };
+}
+
+function writeTotals({ known }: World, { folder, targets }: Pick<Asked, "folder" | "targets">) {
+  const sheet = openSheet(join(folder, "truth", "totals.csv"));
+  for (const line of totalsLines(countTotals(known.careers, known.county, targets.periods))) sheet.line(line);
+  sheet.close();
 }

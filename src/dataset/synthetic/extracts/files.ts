@@ -1,6 +1,7 @@
 import { iso } from "../days.ts";
 import type { Random } from "../random.ts";
 import type { Errors } from "../recording/record.ts";
+import { statutoryFiles } from "../statutory/index.ts";
 import { extractsOf } from "./catalogue.ts";
 import { csvLine } from "./csv.ts";
 import { formOf } from "./forms.ts";
@@ -52,8 +53,30 @@ export interface Written {
   readonly records: number;
 }
 
-/** Writes one period's files of every agency, besides the statutory returns. */
+/** Writes one period's files: the council's statutory returns, which have no errors, then every agency's own. */
 export function writePeriod(world: World, period: Period, desk: Desk): Written {
+  const returns = writeReturns(world, period, desk);
+  const own = writeOwn(world, period, desk);
+  return {
+    sent: [...returns.sent, ...own.sent],
+    notSent: own.notSent,
+    records: returns.records + own.records,
+  };
+}
+
+function writeReturns({ known }: World, period: Period, desk: Desk) {
+  let records = 0;
+  const sent = statutoryFiles(known.county, known.careers, period).map(({ format, name, write }) => {
+    const entry = entryOf({ format, agency: "council" }, period, { random: desk.random, name });
+    const sheet = desk.open(entry.path);
+    records += write(sheet.line);
+    sheet.close();
+    return entry;
+  });
+  return { sent, records };
+}
+
+function writeOwn(world: World, period: Period, desk: Desk): Written {
   const files = extractsOf(period).map((extract) => ({ extract, entry: entryOf(extract, period, desk) }));
   const sent: Sent[] = [];
   const notSent: NotSent[] = [];
@@ -81,12 +104,11 @@ export function writeMap(world: World, period: Period, desk: Desk): Sent {
 
 type Owed = Pick<Extract, "format" | "agency">;
 
-/** What the manifest says of one file. */
-export function entryOf(
+/** What the manifest says of one file, whose name is made from its format where none is given. */
+function entryOf(
   { format, agency }: Owed,
   period: Period,
-  desk: Pick<Desk, "random">,
-  name?: string,
+  { random, name }: { random: Random; name?: string },
 ): Sent {
   const ending = format === "geography" ? "geojson" : "csv";
   return {
@@ -96,7 +118,7 @@ export function entryOf(
     period: period.label,
     from: iso(period.from),
     to: iso(period.to),
-    sent: sentOn(format, period, desk.random),
+    sent: sentOn(format, period, random),
     ...(period.label >= "2025-26" ? { provisional: true } : {}),
   };
 }

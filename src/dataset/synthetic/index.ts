@@ -1,0 +1,1 @@
+export { synthesiseCommand } from "./commands.ts";
