@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { day, type Frame, type NavigationSection } from "./kit/web/index.ts";
+import type { Workspace } from "./kit/workspace/index.ts";
+
+interface Partnership {
+  readonly partnership: string;
+  readonly agencies: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+}
+
+/** The partnership's name and agencies, as its own folder of facts gives them. */
+export function partnershipOf(workspace: Workspace): Partnership {
+  const folder = join(import.meta.dirname, "..", "partnerships", workspace.settings.partnership);
+  return JSON.parse(readFileSync(join(folder, "agencies.json"), "utf8")) as Partnership;
+}
+
+/** What stands around every page. */
+export function frameOf(workspace: Workspace): Frame {
+  const { partnership } = partnershipOf(workspace);
+  return { name: "Waymark", partnership, banner: bannerOf(workspace), footing, navigation };
+}
+
+/** Only what exists is listed, and a reader is shown only what the policy lets them open. */
+const navigation: readonly NavigationSection[] = [
+  { section: "today", text: "Today", href: "/", needs: ["see", "published-figures"] },
+  {
+    section: "children",
+    text: "Children’s data",
+    href: "/indicators",
+    within: [
+      { text: "Arrivals", href: "/arrivals", needs: ["see", "arrivals"] },
+      { text: "Indicators", href: "/indicators", needs: ["see", "published-figures"] },
+      { text: "Journeys", href: "/journeys", needs: ["see", "published-figures"] },
+      { text: "Map", href: "/map", needs: ["see", "published-figures"] },
+      { text: "Find a child", href: "/children", needs: ["see", "identified-child"] },
+    ],
+  },
+  { section: "settings", text: "Settings", href: "/settings", needs: ["see", "settings"] },
+];
+
+const footing =
+  "Waymark shows what the partnership’s agencies have sent, and how each figure came about. If a child is in danger now, call 999.";
+
+function bannerOf({ settings }: Workspace): string | null {
+  const said = [
+    settings.invented ? "Invented county: everybody here is made up." : "",
+    settings.asAt ? `The day is ${day(settings.asAt)}.` : "",
+  ];
+  return said.join(" ").trim() || null;
+}

@@ -1,0 +1,31 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Register } from "../../kit/postgres/index.ts";
+import type { Workspace } from "../../kit/workspace/index.ts";
+import { type Accounts, accountsOf } from "./accounts/store.ts";
+import { type Log, openLog } from "./log/store.ts";
+import { type Purposes, purposesOf } from "./purpose/store.ts";
+import { type Sessions, sessionsOf } from "./sessions/store.ts";
+import type { AccessTables } from "./tables.ts";
+
+/** Who may come in, who is in, what for, and what they did. */
+export interface Access {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly purposes: Purposes;
+  readonly log: Log;
+  /** True where everybody in the workspace is invented, so that a demonstration account opens by one click. */
+  readonly invented: boolean;
+}
+
+export function openAccess(register: Register, workspace: Workspace, now: () => Temporal.Instant): Access {
+  const db = register.db.withTables<AccessTables>();
+  const log = openLog(db, workspace, now);
+  const { partnership, invented = false } = workspace.settings;
+  return {
+    log,
+    invented,
+    accounts: accountsOf({ db, log, partnership, now }),
+    sessions: sessionsOf({ db, log, partnership, invented, now }),
+    purposes: purposesOf({ log, partnership, now }),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Context, MiddlewareHandler } from "hono";
+import {
+  type Application,
+  type IdentifiedRead,
+  type Reader,
+  readerOf,
+  readSecret,
+  type Shell,
+  seat,
+} from "../../../kit/web/index.ts";
+import type { Access } from "../access.ts";
+import { answer } from "../policy.ts";
+import { purposeText } from "../purpose/kinds.ts";
+import { isRole, roles } from "../roles.ts";
+import type { Presence } from "../sessions/store.ts";
+import { returnPath } from "../sign-in/return-path.ts";
+
+const presenceKey = "presence";
+
+/** Says who stands behind a request, before any page is asked for. */
+export function recognise(access: Access): MiddlewareHandler {
+  return async (c, next) => {
+    const secret = readSecret(c, "session");
+    const presence = secret ? await access.sessions.find(secret) : null;
+    if (presence) {
+      c.set(presenceKey, presence);
+      seat(c, readerFrom(presence));
+    }
+    return next();
+  };
+}
+
+/** Lets nobody past who is not signed in; they come back to where they were going. */
+export const signedInOnly: MiddlewareHandler = async (c, next) => {
+  if (readerOf(c)) return next();
+  return c.redirect(`/sign-in?next=${encodeURIComponent(hereOf(c))}`, 303);
+};
+
+/** The session behind this request; throws where a page forgot to ask for a sign-in. */
+export function presenceOf(c: Context): Presence {
+  const presence = c.get(presenceKey) as Presence | undefined;
+  if (!presence) throw new Error(`${c.req.path} was reached by nobody who is signed in.`);
+  return presence;
+}
+
+/** What the pages of every module are given. */
+export function shellOf(application: Application, access: Access, day: () => string): Shell {
+  const reader = (c: Context): Reader => {
+    const found = readerOf(c);
+    if (!found) throw new Error(`${c.req.path} was reached by nobody who is signed in.`);
+    return found;
+  };
+  const forbidden = async (c: Context, thing: string) => {
+    const { account, session, role } = presenceOf(c);
+    const payload = { path: c.req.path, role };
+    await access.log.write({ actor: account, session, action: "refuse", thing, payload });
+    return application.problem(c, {
+      status: 403,
+      title: "You cannot see this page",
+      sentences: [
+        `It is not among the pages for your role: ${reader(c).roleTitle.toLowerCase()}.`,
+        "If your work needs it, ask the partnership’s business manager.",
+      ],
+    });
+  };
+  return {
+    day,
+    reader,
+    page: application.page,
+    forbidden,
+    purposeOr: async (c) => {
+      const { purpose, role } = presenceOf(c);
+      if (purpose) return { purpose: purposeText(purpose) };
+      if (!mayRecordPurpose(role)) return forbidden(c, "identified-child");
+      return c.redirect(`/purpose?next=${encodeURIComponent(hereOf(c))}`, 303);
+    },
+    recordRead: (c, read) => recordRead(access, presenceOf(c), read),
+  };
+}
+
+/** True for a role that sees anything at all with a purpose. */
+export function mayRecordPurpose(role: string): boolean {
+  return (
+    isRole(role) &&
+    ["raw-figures", "identified-child"].some((thing) => answer(role, "see", thing) === "purpose")
+  );
+}
+
+async function recordRead(access: Access, presence: Presence, { thing, children, snapshot }: IdentifiedRead) {
+  const { account, session, purpose } = presence;
+  if (!purpose) throw new Error("A child's record was about to be read without a purpose.");
+  const payload = { children, snapshot, purpose: purposeText(purpose) };
+  await access.log.write({ actor: account, session, action: "read", thing, payload });
+}
+
+function readerFrom({ account, name, role, purpose }: Presence): Reader {
+  const known = isRole(role) ? role : null;
+  const ask = (action: string, thing: string) => (known ? answer(known, action, thing) : "no");
+  const raw = ask("see", "raw-figures");
+  return {
+    account,
+    name,
+    role,
+    roleTitle: known ? roles[known] : "No role",
+    sees: raw === "yes" || (raw === "purpose" && purpose) ? "raw" : "published",
+    purpose: purpose ? purposeText(purpose) : null,
+    may: (action, thing) => ask(action, thing) !== "no",
+  };
+}
+
+/** Where the reader was going; for a form that was sent, the page that it stands on. */
+function hereOf(c: Context): string {
+  const { pathname, search } = new URL(c.req.url);
+  return returnPath(c.req.method === "GET" ? `${pathname}${search}` : pathname);
+}

@@ -1,0 +1,16 @@
+import { type Context, Hono } from "hono";
+import type { Application } from "../../kit/web/index.ts";
+import type { Access } from "./access.ts";
+import { purposePages } from "./purpose/pages.ts";
+import { settingsPages } from "./settings/pages.ts";
+
+/** The pages of access for somebody who is signed in. */
+export function accessPages(
+  application: Application,
+  access: Access,
+  forbidden: (c: Context, thing: string) => Promise<Response>,
+): Hono {
+  return new Hono()
+    .route("/", purposePages(application, access))
+    .route("/", settingsPages({ application, access, forbidden }));
+}

@@ -1,0 +1,81 @@
+import { type Context, Hono } from "hono";
+import { z } from "zod";
+import { type Application, readerOf, readForm } from "../../../../kit/web/index.ts";
+import type { Access } from "../../access.ts";
+import { type Role, roleNames, roles } from "../../roles.ts";
+
+interface Given {
+  readonly application: Application;
+  readonly access: Access;
+  forbidden(c: Context, thing: string): Promise<Response>;
+}
+
+/** The accounts, for those who may see them; made, closed and invited again by the administrator. */
+export function accountPages({ application, access, forbidden }: Given): Hono {
+  const list = async (c: Context, more: object = {}, status: 200 | 409 | 422 = 200) =>
+    application.page(c, {
+      title: "Accounts",
+      section: "settings",
+      template: "register/access/views/accounts.njk",
+      status,
+      unkept: true,
+      data: {
+        breadcrumbs: [{ text: "Settings", href: "/settings" }, { text: "Accounts" }],
+        accounts: await access.accounts.list(),
+        roles,
+        roleNames,
+        mayChange: readerOf(c)?.may("change", "accounts"),
+        ...more,
+      },
+    });
+  const link = (c: Context, invitation: string) => `${new URL(c.req.url).origin}/welcome/${invitation}`;
+  return new Hono()
+    .get("/", (c) => (readerOf(c)?.may("see", "accounts") ? list(c) : forbidden(c, "accounts")))
+    .post("/", async (c) => {
+      const reader = readerOf(c);
+      if (!reader?.may("change", "accounts")) return forbidden(c, "accounts");
+      const sent = await readForm(c, account);
+      if ("problems" in sent) return list(c, sent, 422);
+      const made = await access.accounts.make(sent.values, reader.account);
+      if ("refused" in made)
+        return list(
+          c,
+          { typed: sent.values, problems: [{ text: made.refused, href: "#signInName" }], fields: {} },
+          409,
+        );
+      return list(c, { invitation: link(c, made.invitation), invited: sent.values.name });
+    })
+    .post("/:id/invite", async (c) => {
+      const [reader, target] = [readerOf(c), await person(access, c.req.param("id"))];
+      if (!reader?.may("change", "accounts") || !target) return forbidden(c, "accounts");
+      const { invitation } = await access.accounts.inviteAgain(target.id, reader.account);
+      return list(c, { invitation: link(c, invitation), invited: target.name });
+    })
+    .post("/:id/close", async (c) => {
+      const [reader, target] = [readerOf(c), await person(access, c.req.param("id"))];
+      if (!reader?.may("change", "accounts") || !target) return forbidden(c, "accounts");
+      if (target.id === reader.account)
+        return list(c, { problems: [{ text: "You cannot close your own account", href: "#accounts" }] }, 409);
+      await access.accounts.close(target.id, reader.account);
+      return c.redirect("/settings/accounts", 303);
+    });
+}
+
+/** An open account of a person; demonstration accounts are nobody's to change. */
+async function person(access: Access, id: string) {
+  const found = (await access.accounts.list()).find((each) => each.id === id);
+  return found?.kind === "person" && found.closedAt === null ? found : undefined;
+}
+
+const account = z.object({
+  name: z
+    .string()
+    .trim()
+    .min(1, "Enter the person’s name")
+    .max(100, "Enter a name of 100 characters or fewer"),
+  signInName: z
+    .string()
+    .trim()
+    .regex(/^[^\s@:]+@[^\s@:]+\.[^\s@:]+$/, "Enter a work email address as the sign-in name"),
+  role: z.enum(roleNames as [Role, ...Role[]], "Choose a role"),
+});

@@ -1,0 +1,196 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Context, Hono } from "hono";
+import { indicatorPages, mapPages } from "./dataset/indicators/index.ts";
+import { childPages, journeyPages } from "./dataset/journey/index.ts";
+import { snapshots } from "./dataset/snapshot/index.ts";
+import { frameOf, partnershipOf } from "./frame.ts";
+import type { Effects } from "./kit/command/index.ts";
+import type { SnapshotSource } from "./kit/duckdb/index.ts";
+import { sha256OfText } from "./kit/files/index.ts";
+import { openRegister, type Register } from "./kit/postgres/index.ts";
+import { application, listen, listenOnSocket, type Shell } from "./kit/web/index.ts";
+import type { Workspace } from "./kit/workspace/index.ts";
+import {
+  type Access,
+  accessPages,
+  openAccess,
+  recognise,
+  shellOf,
+  signedInOnly,
+  signInPages,
+  verifyAnswers,
+} from "./register/access/index.ts";
+
+export interface ServerSettings {
+  readonly workspace: Workspace;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly host: string;
+  readonly effects: Effects;
+  /** The https address that readers type, where a proxy stands in front; absent: WAYMARK_PUBLIC_URL. */
+  readonly publicUrl?: string | undefined;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+  /** Resolves when it has stopped, by close or by a signal. */
+  readonly closed: Promise<void>;
+}
+
+/** Every module's pages, in the order of the navigation. */
+function modulePages(shell: Shell, source: SnapshotSource, workspace: Workspace): Hono[] {
+  const { agencies } = partnershipOf(workspace);
+  return [
+    indicatorPages(shell, source, agencies),
+    journeyPages(shell, source),
+    mapPages(shell, source),
+    childPages(shell, source, agencies),
+  ];
+}
+
+/** Opens the register and serves the workspace's pages until it is closed. Refuses what a person can put right. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer | { refused: string }> {
+  const { workspace, effects, host } = settings;
+  const address = publicAddress(settings);
+  if (address !== null && "refused" in address) return address;
+  const register = await openRegister(workspace, effects);
+  if ("refused" in register) return register;
+  try {
+    const access = openAccess(register, workspace, effects.now);
+    if (access.invented) await access.accounts.makeDemonstrations();
+    const app = await pagesOf({ settings, register, access, publicUrl: address });
+    const listening = await listen(app, { host, port: settings.port });
+    if ("refused" in listening) {
+      await register.close();
+      return listening;
+    }
+    const socket = await takeCommands(workspace, register, access);
+    const url = address?.origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}`;
+    await inviteFirst(access, url, effects);
+    return untilStopped(url, async () => {
+      await Promise.all([listening.close(), socket.close()]);
+      await register.close();
+    });
+  } catch (error) {
+    await register.close();
+    throw error;
+  }
+}
+
+interface Composition {
+  readonly settings: ServerSettings;
+  readonly register: Register;
+  readonly access: Access;
+  readonly publicUrl: URL | null;
+}
+
+async function pagesOf({ settings, register, access, publicUrl }: Composition): Promise<Hono> {
+  const { workspace, host, effects } = settings;
+  const source = snapshots(workspace);
+  const day = () => workspace.day(effects.now()).toString();
+  const web = application({
+    frame: frameOf(workspace),
+    publicUrl,
+    loopback: isLoopback(host),
+    report: (line) => effects.progress(`${effects.now()} ${line}`),
+  });
+  const shell = shellOf(web, access, day);
+  const { app } = web;
+  app.get("/health", (c) => health(c, register, source));
+  app.use(recognise(access));
+  app.route("/", signInPages(web, access));
+  app.use(signedInOnly);
+  app.route("/", accessPages(web, access, shell.forbidden));
+  for (const pages of modulePages(shell, source, workspace)) app.route("/", pages);
+  app.get("/", (c) =>
+    c.redirect(shell.reader(c).may("see", "published-figures") ? "/indicators" : "/settings", 303),
+  );
+  return app;
+}
+
+async function health(c: Context, register: Register, source: SnapshotSource) {
+  const snapshot = await source.current();
+  const well = await register.db
+    .selectNoFrom((query) => query.lit(1).as("one"))
+    .executeTakeFirst()
+    .then(
+      () => true,
+      () => false,
+    );
+  const state = {
+    ok: well,
+    snapshot: snapshot?.id ?? null,
+    register: well ? register.kind : "does not answer",
+  };
+  return c.json(state, well ? 200 : 503);
+}
+
+const isLoopback = (host: string) => host === "localhost" || host === "::1" || host.startsWith("127.");
+
+/** The address that readers type. Real data leaves this machine over https only. */
+function publicAddress({ workspace, host, publicUrl }: ServerSettings): URL | null | { refused: string } {
+  const text = publicUrl ?? process.env.WAYMARK_PUBLIC_URL;
+  if (text !== undefined && text !== "" && !URL.canParse(text))
+    return {
+      refused: `WAYMARK_PUBLIC_URL is "${text}": give a whole address such as https://waymark.example.`,
+    };
+  const url = text ? new URL(text) : null;
+  if (isLoopback(host) || url?.protocol === "https:" || workspace.settings.invented) return url;
+  return {
+    refused:
+      "This workspace is not an invented one, so it is served to other machines over https only: set WAYMARK_PUBLIC_URL to the https address of the proxy in front of it, or serve on 127.0.0.1.",
+  };
+}
+
+/** The commands that reach the register while this server holds it, on a socket for this user alone. */
+async function takeCommands(workspace: Workspace, register: Register, access: Access) {
+  const own = workspace.path("run", "register.sock");
+  // A Unix socket's path may have 107 bytes; a deeper workspace has its socket in the temporary folder.
+  const short = join(
+    tmpdir(),
+    `waymark-${process.getuid?.() ?? "user"}-${sha256OfText(workspace.folder).slice(0, 12)}`,
+  );
+  const path = Buffer.byteLength(own) < 100 ? own : join(short, "register.sock");
+  const commands = new Hono().route("/", verifyAnswers(access));
+  const listening = await listenOnSocket(commands, path);
+  register.announce(path);
+  return listening;
+}
+
+/** Where nobody can sign in yet, makes the first administrator and prints the link that sets the password. */
+async function inviteFirst(access: Access, url: string, effects: Effects) {
+  if (access.invented) return;
+  const accounts = (await access.accounts.list()).filter(
+    (each) => each.kind === "person" && each.closedAt === null,
+  );
+  if (accounts.some((each) => each.hasPassword)) return;
+  const waiting = accounts.find((each) => each.role === "administrator");
+  const made = waiting
+    ? await access.accounts.inviteAgain(waiting.id, waiting.id)
+    : await access.accounts.make(
+        { name: "Administrator", signInName: "administrator", role: "administrator" },
+        null,
+      );
+  if ("refused" in made) throw new Error(made.refused);
+  effects.progress(
+    `Nobody can sign in yet. The administrator sets a password on ${url}/welcome/${made.invitation}`,
+  );
+}
+
+function untilStopped(url: string, stop: () => Promise<void>): RunningServer {
+  const { promise: closed, resolve, reject } = Promise.withResolvers<void>();
+  let stopping = false;
+  const close = () => {
+    if (!stopping) {
+      stopping = true;
+      for (const signal of signals) process.off(signal, close);
+      stop().then(resolve, reject);
+    }
+    return closed;
+  };
+  const signals = ["SIGTERM", "SIGINT"] as const;
+  for (const signal of signals) process.once(signal, close);
+  return { url, close, closed };
+}
