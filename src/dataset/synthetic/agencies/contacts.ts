@@ -41,6 +41,8 @@ const sources: readonly (readonly [string, number])[] = [
   ["8", 5],
   ["9", 3],
 ];
+/** Early help became a source of its own in the census of 2022-23; before, it was another part of the council. */
+const earlyHelpSince = dayOf(2022, 4, 1);
 const openEveryDay = new Set(["6", "3E", "1A", "1B", "9"]);
 
 /** All contacts of the story, in order of date. */
@@ -82,22 +84,27 @@ function beforeReferrals({ careers, county }: Acquaintance, random: Random): Con
               [2, 13],
             ] as const),
           },
-          () => ({
-            person,
-            date: last - random.integer(5, 150),
-            source: random.weighted(sources),
-            outcome: random.weighted([
-              ["INFORMATION", 5],
-              ["NFA", 3],
-              ["EARLY_HELP", 2],
-            ] as const),
-          }),
-        );
+          () => last - random.integer(5, 150),
+        ).map((date) => ({
+          person,
+          date,
+          source: sourceOn(date, random),
+          outcome: random.weighted([
+            ["INFORMATION", 5],
+            ["NFA", 3],
+            ["EARLY_HELP", 2],
+          ] as const),
+        }));
         const who = county.people[person];
         const possible = earlier.filter(({ date }) => date >= storyBegins && who && livesHere(who, date));
         return [...possible, { person, date: last, source: referral.source, outcome: "REFERRAL" }];
       }),
   );
+}
+
+function sourceOn(date: Day, random: Random): string {
+  const source = random.weighted(sources);
+  return source === "5D" && date < earlyHelpSince ? "5B" : source;
 }
 
 function referralsByYear({ careers }: Acquaintance): [number, number][] {
@@ -112,7 +119,7 @@ function referralsByYear({ careers }: Acquaintance): [number, number][] {
 
 /** Nothing on a day on which that source does not work: schools are silent in August. */
 function otherContact(date: Day, hard: Hardship, random: Random): ContactLife[] {
-  const source = random.weighted(sources);
+  const source = sourceOn(date, random);
   const works =
     source === "2A" || source === "3C" ? isSchoolDay(date) : openEveryDay.has(source) || weekday(date) <= 5;
   if (!works) return [];
