@@ -1,3 +1,6 @@
 select cast(max(day) as varchar) as day
-from (select extracts.read_date({column}) as day from received.{table})
+from (
+  select extracts.read_date(written) as day
+  from (select distinct {column} as written from received.{table})
+)
 where day <= cast(:until as date)

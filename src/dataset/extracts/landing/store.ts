@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { closeSync, createReadStream, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { folderAside } from "../../../kit/files/index.ts";
 import type { Format } from "../format.ts";
@@ -7,8 +8,8 @@ import { type Intake, intakeFor, type Taken } from "./intake.ts";
 import { partLine } from "./parts.ts";
 import type { Issue, ReceivedRow } from "./row.ts";
 
-/** Text of this many characters is written at once. */
-const enough = 1 << 20;
+/** Bytes read and characters written at once: small, so that memory stays as it is whatever the file's size. */
+const chunk = 1 << 16;
 
 /** A file copied into a folder aside, read to its end and found fit. */
 export interface TakenIn {
@@ -63,14 +64,12 @@ async function readOnce(folder: string, source: { path: string; name: string }, 
   let bytes = 0;
   let taken: Taken | { refused: string } = { refused: "It is empty." };
   try {
-    for await (const chunk of createReadStream(source.path, {
-      highWaterMark: 1 << 20,
-    }) as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      hash.update(chunk);
-      writeSync(copy, chunk);
-      intake ??= intakeFor(chunk, formats, reading);
-      const refused = intake.push(chunk);
+    for await (const bytesNow of chunksOf(source.path)) {
+      bytes += bytesNow.length;
+      hash.update(bytesNow);
+      writeSync(copy, bytesNow);
+      intake ??= intakeFor(bytesNow, formats, reading);
+      const refused = intake.push(bytesNow);
       if (refused !== null) return { refused };
     }
     // The last rows may come only now.
@@ -81,6 +80,21 @@ async function readOnce(folder: string, source: { path: string; name: string }, 
   }
   if ("refused" in taken) return taken;
   return { folder, id: hash.digest("hex"), bytes, taken, issues, parts: parts.written() };
+}
+
+/** A file's bytes, each chunk in the same buffer as the last: what is to be kept of it must be copied. */
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  const file = await open(path, "r");
+  const buffer = Buffer.alloc(chunk);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, chunk);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 class PartWriter {
@@ -100,7 +114,7 @@ class PartWriter {
     part.rows += 1;
     part.text += line;
     if (line.length > part.longest) part.longest = line.length;
-    if (part.text.length < enough) return;
+    if (part.text.length < chunk) return;
     writeSync(part.file, part.text);
     part.text = "";
   }
