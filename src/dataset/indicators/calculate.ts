@@ -59,9 +59,11 @@ export async function find(db: Database, indicator: Indicator, year: Year): Prom
 }
 
 async function findMembers(db: Database, evidence: Evidence) {
+  await db.run("begin"); // some two hundred small inserts: one flush to the disk, not one for each
   for (const indicator of catalogue) {
     for (const year of yearsOf(indicator.id, evidence)) await find(db, indicator, year);
   }
+  await db.run("commit");
   await db.run(statement("members"));
   await db.run("drop table indicators.found");
   for (const measure of measures) {

@@ -43,7 +43,7 @@ export const plan = (child: string, start_date: string, end_date: string | null,
 
 /** A period of care; `unaccompanied_until` only for a child who came alone. */
 export const care = (child: string, start_date: string, end_date: string | null, more: More = {}) => ({
-  ...{ la_child_id: child, start_date, end_date },
+  ...{ la_child_id: child, start_date, start_reason: "S", end_date },
   ...more,
 });
 

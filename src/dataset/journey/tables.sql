@@ -38,8 +38,8 @@ create table journey.protection_plan_review (
   record varchar, child varchar, la_child_id varchar, plan varchar, date date);
 
 create table journey.looked_after_period (
-  record varchar, child varchar, la_child_id varchar, start_date date, end_date date, end_reason varchar,
-  unaccompanied_until date);
+  record varchar, child varchar, la_child_id varchar, start_date date, start_reason varchar,
+  end_date date, end_reason varchar, unaccompanied_until date);
 
 create table journey.placement (
   record varchar, child varchar, la_child_id varchar, period varchar, start_date date, end_date date,

@@ -14,4 +14,10 @@ export const examples: readonly Example[] = [
     },
     numerator: 2,
   },
+  {
+    says: "A period whose records begin with a change of placement did not start then: the start is in a return not held",
+    year: "2024-25",
+    given: { looked_after_period: [care("A", "2024-05-01", null, { start_reason: "P" })] },
+    numerator: 0,
+  },
 ];

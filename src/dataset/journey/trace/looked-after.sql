@@ -50,10 +50,11 @@ from asylum_row qualify row_number() over (partition by la_child_id order by rec
 insert into journey.looked_after_period
 with period as (
   select period as record, la_child_id, min(start_date) as start_date,
+    arg_min_null(start_reason, start_date) as start_reason,
     arg_max_null(end_date, start_date) as end_date, arg_max_null(end_reason, start_date) as end_reason
   from chained group by period, la_child_id
 )
-select record, child, la_child_id, start_date, end_date, end_reason,
+select record, child, la_child_id, start_date, start_reason, end_date, end_reason,
   case when unaccompanied_until > start_date then unaccompanied_until end
 from period
 left join asylum using (la_child_id)
