@@ -12,5 +12,7 @@ export {
   unknownId,
   unknownYear,
 } from "./explain.ts";
+export { mapPages } from "./map/pages.ts";
+export { indicatorPages } from "./pages.ts";
 export type { ArrivalCaveat } from "./standing.ts";
 export { type AreaFigure, areaFigures, type FigureRow, figures, measureOf, yearsOf } from "./store.ts";

@@ -1,5 +1,5 @@
 import { type FlowNode as Drawn, flow } from "../../../kit/charts/index.ts";
-import { type PublishedCount, protectFlow, raw } from "../../../kit/disclosure/index.ts";
+import { hiddenMark, type PublishedCount, protectFlow, raw } from "../../../kit/disclosure/index.ts";
 import type { JourneyFlow } from "../flow/flow.ts";
 
 /** A year's flow with each count as one reader may see it. */
@@ -7,29 +7,33 @@ export interface ShownFlow {
   readonly nodes: readonly Shown<JourneyFlow["nodes"][number]>[];
   readonly links: readonly Shown<JourneyFlow["links"][number]>[];
   readonly windows: JourneyFlow["windows"];
-  readonly cohort: JourneyFlow["cohort"];
+  readonly cohort: Omit<JourneyFlow["cohort"], "count">;
 }
 
 type Shown<T> = Omit<T, "count"> & { readonly count: PublishedCount };
 
-/** The figures of other pages that a stage repeats: they stand there, so hiding them here would hide nothing. */
+/** The figures of other pages that a stage repeats. */
 const figureOf: Readonly<Record<string, string>> = {
   referral: "referrals",
   "no-further-action": "referrals-no-further-action",
 };
 
+/** Stages that another page counts too, or nearly so: hiding them here would hide nothing. */
+const shownElsewhere = [...Object.keys(figureOf), "not-in-need"];
+
 /** The flow as everybody may see it; null where no part of it can be shown safely. */
 export function publishedFlow(counted: JourneyFlow): ShownFlow | null {
   const gate = protectFlow(raw({ nodes: counted.nodes, links: counted.links }), {
-    shownElsewhere: Object.keys(figureOf),
+    shownElsewhere,
   });
   if (!gate) return null;
   const { nodes, links } = gate.value;
+  const { windows, cohort } = counted;
+  const { count: _, ...known } = cohort;
   return {
-    ...counted,
-    nodes: counted.nodes.map((node, at) => ({ ...node, count: nodes[at]?.count ?? "c" })),
-    links: counted.links.map((link, at) => ({ ...link, count: links[at]?.count ?? "c" })),
-    cohort: { ...counted.cohort, count: typeof nodes[0]?.count === "number" ? counted.cohort.count : 0 },
+    ...{ windows, cohort: known },
+    nodes: counted.nodes.map((node, at) => ({ ...node, count: nodes[at]?.count ?? hiddenMark })),
+    links: counted.links.map((link, at) => ({ ...link, count: links[at]?.count ?? hiddenMark })),
   };
 }
 
@@ -51,24 +55,25 @@ export function cohortPage(shown: ShownFlow) {
       links: links.map(({ from, to, count }) => ({ from, to, count: known(count) })),
     }),
     stages: nodes.map(({ id, title: stage, count, open }) => ({
-      ...{ stage, open, display: written(count), hidden: count === "c", share: shareOf(count, whole) },
-      figure: figureOf[id] ? `/indicators/${figureOf[id]}/${cohort.year}` : null,
+      ...{ stage, open, display: written(count), hidden: count === hiddenMark, share: shareOf(count, whole) },
+      figure: figureOf[id] ? `/indicators/${figureOf[id]}/${cohort.year}` : "#how",
     })),
     steps: links.map(({ from, to, count }) => ({
-      ...{ from: name(from), to: name(to), display: written(count), hidden: count === "c" },
+      ...{ from: name(from), to: name(to), display: written(count), hidden: count === hiddenMark },
     })),
-    anyHidden: [...nodes, ...links].some((each) => each.count === "c"),
+    anyHidden: [...nodes, ...links].some((each) => each.count === hiddenMark),
     windows,
     cohort,
   };
 }
 
-const known = (count: PublishedCount) => (count === "c" ? null : count);
-const written = (count: PublishedCount) => (count === "c" ? "c" : count.toLocaleString("en-GB"));
+const known = (count: PublishedCount) => (count === hiddenMark ? null : count);
+const written = (count: PublishedCount) =>
+  count === hiddenMark ? hiddenMark : count.toLocaleString("en-GB");
 
 /** A whole per cent of the cohort, worked out from two shown counts and so giving away no hidden one. */
 function shareOf(count: PublishedCount, whole: PublishedCount | undefined): string {
-  if (count === "c" || typeof whole !== "number" || whole === 0) return "";
+  if (count === hiddenMark || typeof whole !== "number" || whole === 0) return "";
   return `${((100 * count) / whole).toLocaleString("en-GB", { maximumFractionDigits: 0 })}%`;
 }
 
