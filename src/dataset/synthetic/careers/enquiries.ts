@@ -111,7 +111,7 @@ function readiness(child: KnownChild, { start, conference, plan, repeat }: Enqui
     return 0;
   const last = episode.enquiries.at(-1)?.start ?? -1e6;
   if (last + (ease < 2 ? 45 : 20) > start) return 0;
-  if (child.eighteen < (conference ?? start) + (ease < 1 && plan ? 420 : 150)) return 0;
+  if (child.eighteen < (conference ?? start) + (plan ? (ease < 3 ? 780 : 420) : 150)) return 0;
   if (child.person.born > (conference ?? start) + 60) return 0;
   const before = child.plans.length > 0 || child.elsewhere > 0;
   if (plan && before && !repeat) return 0;

@@ -37,7 +37,7 @@ export function legalStatuses(random: Random, child: KnownChild, stay: Stay, las
 
 /** Only what begins before the end; an adopted child has its placement order by then, however short the time. */
 function squeezed(wanted: LegalStatus[], start: Day, end: Day, adopted: boolean): LegalStatus[] {
-  const kept = wanted.filter(({ from }) => from < end);
+  const kept = wanted.filter(({ from }) => from === start || from < end);
   if (!adopted || kept.at(-1)?.status === "E1") return kept;
   const order = Math.max(start + 1, end - 60);
   return [...kept.filter(({ from }) => from < order), { from: order, status: "E1" }];

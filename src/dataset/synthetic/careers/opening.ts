@@ -75,7 +75,7 @@ function openPlanGroup(world: World, size: number, span: { from: Day; to: Day },
   const { random } = world;
   const conference = openDay(random, span.from, span.to);
   const start = plusWorkingDays(conference, -random.integer(8, 15));
-  const suits = (person: Person) => fileOf(world, person).eighteen > eve + 400 && person.born < eve - 60;
+  const suits = (person: Person) => fileOf(world, person).eighteen > eve + 780 && person.born < eve - 60;
   const category = categoryOfAbuse(random);
   for (const episode of openGroup(world, size, start - random.integer(0, 40), eve, suits)) {
     if (random.chance(0.17)) episode.child.elsewhere = 1;

@@ -133,7 +133,8 @@ function ripeness(
   if (!plan || classOf(plan, year) !== kind) return 0;
   const lasted = day - plan.start;
   if (lasted < (shortest[ease] ?? 2)) return 0;
-  if (child.eighteen - day < 150) return 500;
+  // Whoever stays on a plan must not turn eighteen on it before the next period can end it.
+  if (child.eighteen < year.period.to + 400) return 500;
   return lasted > 250 ? 2 : 1;
 }
 
