@@ -1,10 +1,21 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { chainVerify } from "../../src/kit/files/index.ts";
-import { seriesOf, waymark } from "./waymark.ts";
+import { cli, seriesOf, waymark } from "./waymark.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "a-year-"));
 const extracts = join(folder, "extracts");
@@ -110,7 +121,7 @@ test("a reading of identified children at the command line is in the log, and th
   assert.equal(found.ok && found.lines, 3);
 });
 
-test("a second build of the same files is the same snapshot, and one from nothing has the same children", () => {
+test("the same files give the same snapshot again, even after a build that was killed midway", async () => {
   const again = waymark<Built>("build", ...workspace);
   assert.deepEqual([again.exit, again.json], [0, first]);
   const snapshots = join(folder, "workspace", "snapshots");
@@ -120,9 +131,12 @@ test("a second build of the same files is the same snapshot, and one from nothin
       .members;
   const before = members();
   rmSync(snapshots, { recursive: true });
+  await killedMidway(snapshots);
+  assert.equal(waymark("indicators", ...workspace).exit, 2, "a killed build must leave nothing to be seen");
   const anew = waymark<Built>("build", ...workspace);
   assert.equal(anew.json.snapshot, first.snapshot);
   assert.equal(anew.json.children, first.children);
+  assert.deepEqual(readdirSync(snapshots).sort(), [`${first.snapshot}.duckdb`, "current.json"].sort());
   assert.deepEqual(members(), before);
   assert.deepEqual(waymark<{ indicators: Figure[] }>("indicators", ...workspace).json.indicators, figures);
 });
@@ -137,3 +151,17 @@ test("what cannot be shown is refused with a sentence and exit code 2", () => {
   assert.equal(empty.exit, 2);
   assert.match(empty.said, /Nothing has been received yet/);
 });
+
+/** Starts a build and ends it the hard way once it has begun to write. */
+async function killedMidway(snapshots: string) {
+  const building = spawn(process.execPath, [cli, "build", ...workspace], { stdio: "ignore" });
+  const ended = once(building, "close");
+  while (!existsSync(snapshots) || readdirSync(snapshots).length === 0) await setTimeout(10);
+  await setTimeout(400);
+  building.kill("SIGKILL");
+  await ended;
+  assert.deepEqual(
+    readdirSync(snapshots).filter((name) => !name.startsWith(".part-")),
+    [],
+  );
+}

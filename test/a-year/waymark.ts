@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-const cli = join(import.meta.dirname, "..", "..", "src", "cli.ts");
+/** The program itself. */
+export const cli = join(import.meta.dirname, "..", "..", "src", "cli.ts");
 
 /** Runs the real program with --json and gives its exit code, its document and what it said on stderr. */
 export function waymark<T>(...words: readonly string[]): { exit: number | null; json: T; said: string } {
