@@ -7,6 +7,7 @@ import { Temporal } from "temporal-polyfill";
 import { sha256OfText } from "../../kit/files/index.ts";
 import { synthesiseCommand } from "./commands.ts";
 import { nhsCheckDigit, upnCheckLetter } from "./people/identifiers.ts";
+import { openSheet } from "./store.ts";
 
 const root = mkdtempSync(join(tmpdir(), "synthesis-"));
 after(() => rmSync(root, { recursive: true }));
@@ -135,13 +136,19 @@ test("the truth says of every person-level record who it is about", () => {
     assert.ok(own.has(`pupil 2024-25/${row.pupilonrolltableid}`));
 });
 
-test("an adopted child is two people to the council, with nothing in common but the person that the truth knows", () => {
-  const truth = rows("plain", "truth/people.csv").filter((row) => row.identity !== "");
-  const before = truth.filter((row) => row.identity === "before" && row.source === "person");
-  const after = truth.filter((row) => row.identity === "after" && row.source !== "police_notification");
-  assert.ok(before.length > 0 && after.length > 0);
-  const old = new Set(before.map((row) => row.own_id));
-  assert.ok(after.every((row) => !old.has(row.own_id)));
+test("with slips some files come as some systems print them: a mark first, Latin-1, other dates, other columns first", () => {
+  const start = (path: string, length: number) => readFileSync(join(root, "slips", path)).subarray(0, length);
+  assert.deepEqual(
+    [...start("2021-22/health-visiting/health-visiting-reviews-2021-22.csv", 3)],
+    [0xef, 0xbb, 0xbf],
+  );
+  assert.equal(start("2022-23/council/person-index-2022-23.csv", 10).toString(), "sealed,to,");
+  const [pupil] = rows("slips", "2024-25/schools/school-census-pupils-2024-25.csv");
+  assert.match(pupil?.dob ?? "", /^20\d\d-[A-Z][a-z]{2}-\d\d 00:00:00$/);
+  const latin = openSheet(join(root, "latin.csv"), "latin1");
+  latin.line("Zoë");
+  latin.close();
+  assert.deepEqual([...readFileSync(join(root, "latin.csv"))], [0x5a, 0x6f, 0xeb, 0x0a]);
 });
 
 test("a folder that holds something else is refused and left alone; an earlier synthesis is replaced", async () => {
@@ -151,6 +158,11 @@ test("a folder that holds something else is refused and left alone; an earlier s
   assert.equal(refused.exit, 2);
   assert.match(refused.text, /minutes\.txt/);
   assert.deepEqual(readdirSync(folder), ["minutes.txt"]);
+  rmSync(join(folder, "minutes.txt"));
+  writeFileSync(join(folder, "manifest.json"), "[]");
+  assert.equal((await synthesiseCommand.run({ options: { out: folder }, positionals: [] }, effects)).exit, 2);
+  assert.deepEqual(readdirSync(folder), ["manifest.json"]);
+  assert.equal((await synthesise("other", { seed: "another" })).exit, 0);
 });
 
 test("too small a county, an unknown mode and a missing folder are refused with a sentence", async () => {

@@ -95,7 +95,7 @@ export interface AssessmentLife {
   readonly factors: readonly string[];
 }
 
-export interface Section47Life {
+interface Section47Life {
   readonly start: Day;
   /** The day of the initial child protection conference that followed. */
   readonly conference: Day | null;
@@ -112,7 +112,7 @@ export interface ProtectionPlanLife {
   readonly reviews: readonly Day[];
 }
 
-export interface ChildInNeedPlanLife {
+interface ChildInNeedPlanLife {
   readonly start: Day;
   readonly end: Day | null;
 }

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** A text file that is being written from top to bottom. */
@@ -43,7 +52,7 @@ const ours = (name: string) =>
 export function clearFolder(folder: string): { refused: string } | null {
   const held = existsSync(folder) ? readdirSync(folder) : [];
   const foreign = held.find((name) => !ours(name));
-  if (foreign !== undefined || (held.length > 0 && !held.includes("manifest.json"))) {
+  if (foreign !== undefined || (held.length > 0 && !isSynthesis(join(folder, "manifest.json")))) {
     return {
       refused: `${folder} holds ${foreign ?? "something"} that no synthesis wrote. Name an empty folder, or one of an earlier synthesis.`,
     };
@@ -51,4 +60,9 @@ export function clearFolder(folder: string): { refused: string } | null {
   for (const name of held) rmSync(join(folder, name), { recursive: true });
   mkdirSync(folder, { recursive: true });
   return null;
+}
+
+/** A receiver's own manifest may lie in a folder too; only ours says that everybody in it is invented. */
+function isSynthesis(manifest: string): boolean {
+  return existsSync(manifest) && /^\{\s*"invented": true,/.test(readFileSync(manifest, "utf8"));
 }

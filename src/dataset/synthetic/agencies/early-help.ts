@@ -26,7 +26,7 @@ const reasons: readonly (readonly [string, number])[] = [
   ["Parenting support", 20],
 ];
 
-export const teams = 6;
+const teams = 6;
 
 /** What opens an episode: a contact that asked for it, or an assessment that ended with it (closure RC9). */
 interface Opening {

@@ -19,7 +19,7 @@ export interface PupilLife {
   readonly suspensions: readonly SuspensionLife[];
 }
 
-export interface SuspensionLife {
+interface SuspensionLife {
   readonly start: Day;
   readonly sessions: number;
   readonly reason: string;

@@ -22,7 +22,7 @@ export interface Particulars {
 
 export type Errors = "none" | "realistic";
 
-export interface Occasion {
+interface Occasion {
   readonly agency: Recorder;
   readonly day: Day;
   /** What sets this record apart where an agency writes a person down anew each time; else it keeps one file on each. */
