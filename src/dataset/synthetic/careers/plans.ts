@@ -42,9 +42,25 @@ export function startPlan(world: World, episode: Episode, day: Day, category: st
   return plan;
 }
 
+/** A child who would turn eighteen on a plan makes the telling a dead end. */
+function watchBirthdays(year: Year): void {
+  for (const child of year.world.planned) {
+    if (child.eighteen < year.period.from || child.eighteen > year.period.to) continue;
+    year.agenda.add(child.eighteen, {
+      what: "an eighteenth birthday",
+      order: 0,
+      attempt: () => {
+        if (openPlan(child)) throw new DeadEnd("a child on a plan turns eighteen");
+        return true;
+      },
+    });
+  }
+}
+
 /** Enters the period's ends of plans. Care that begins meanwhile takes from what is left (see endForCare). */
 export function planEndings(year: Year): EndsLeft {
   const left = endsOf(year);
+  watchBirthdays(year);
   for (const kind of ["old", "mid", "new"] as const) {
     for (const size of sizes(year.random, left[kind], together)) {
       let wanted = size;
@@ -133,8 +149,9 @@ function ripeness(
   if (!plan || classOf(plan, year) !== kind) return 0;
   const lasted = day - plan.start;
   if (lasted < (shortest[ease] ?? 2)) return 0;
-  // Whoever stays on a plan must not turn eighteen on it before the next period can end it.
+  // Whoever stays on a plan must not turn eighteen on it before a later period can end it.
   if (child.eighteen < year.period.to + 400) return 500;
+  if (kind !== "new" && child.eighteen < day + 1500) return 40;
   return lasted > 250 ? 2 : 1;
 }
 
