@@ -142,10 +142,10 @@ test("the same files give the same snapshot again, even after a build that was k
 });
 
 test("what cannot be shown is refused with a sentence and exit code 2", () => {
-  const unknown = waymark<{ error: string }>("explain", "referals", "2024-25", ...workspace);
+  const unknown = waymark<{ refused: string }>("explain", "referals", "2024-25", ...workspace);
   assert.equal(unknown.exit, 2);
   assert.match(unknown.said, /Did you mean referrals/);
-  const year = waymark<{ error: string }>("indicators", "--year", "1999-00", ...workspace);
+  const year = waymark<{ refused: string }>("indicators", "--year", "1999-00", ...workspace);
   assert.equal(year.exit, 2);
   const empty = waymark("build", "--workspace", join(folder, "empty"));
   assert.equal(empty.exit, 2);

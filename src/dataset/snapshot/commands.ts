@@ -77,7 +77,7 @@ export const explainCommand: Command = {
 
 const notBuilt = 'No snapshot has been built yet: run "waymark receive FILE..." and then "waymark build".';
 
-const refused = (sentence: string): Outcome => ({ exit: 2, json: { error: sentence }, text: sentence });
+const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sentence }, text: sentence });
 
 function text(input: CommandInput, name: string): string | undefined {
   const value = input.options[name];

@@ -86,9 +86,14 @@ export function snapshots(workspace: Workspace): SnapshotSource {
       const id = currentId(workspace);
       if (id === null) return null;
       if (open?.id === id) return open.reader;
-      if (open) letGo(open.reader);
-      open = { id, reader: openReader(workspace, id) };
-      return open.reader;
+      const outdated = open;
+      const fresh = { id, reader: openReader(workspace, id) };
+      open = fresh;
+      if (outdated) letGo(outdated.reader);
+      return fresh.reader.catch((error) => {
+        if (open === fresh) open = null; // so that the next call tries again
+        throw error;
+      });
     },
   };
 }
@@ -125,6 +130,9 @@ async function aboutOf(db: Database): Promise<About> {
 }
 
 function letGo(reader: Promise<OpenReader>) {
-  const close = () => reader.then((each) => each.close());
+  const close = () => reader.then((each) => each.close(), nothingToClose);
   setTimeout(close, 60_000).unref();
 }
+
+/** Whoever asked for a reader that could not be opened has been told by its own promise. */
+function nothingToClose() {}
