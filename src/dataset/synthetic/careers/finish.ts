@@ -67,7 +67,7 @@ function carePeriod(
   stay: Stay,
   facts: { readonly moves: Moves | undefined; readonly last: Day },
 ): CarePeriod {
-  const legal = legalStatuses(random, child, stay, facts.last);
+  const legal = legalStatuses(random, child, stay, { last: facts.last, moves: facts.moves?.days ?? [] });
   const { start, end, endReason } = stay;
   const placements = placementsOf(random, child, stay, { moves: facts.moves, legal });
   const reviews = reviewsOfCare(random, start, Math.min(end ?? facts.last, facts.last));
