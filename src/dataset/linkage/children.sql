@@ -22,14 +22,20 @@ join particulars as r on r.n = held.n
 where held.left_n <> held.n
 group by all;
 
-create table linkage.member as
-select particulars.record, issued.child,
-  case when placed.n = placed.first_record then 'the earliest record' else reason(min(held.why)) end as why
+create temp table belongs as
+select placed.n, placed.first_record, issued.child
 from placed
+join issued on issued.n = placed.first_record;
+
+create table linkage.member as
+with strongest as (select n, min(why) as why from held where together > 1 group by n)
+select particulars.record, belongs.child,
+  case when belongs.n = belongs.first_record then 'the earliest record' else reason(strongest.why) end as why
+from belongs
 join particulars using (n)
-join issued on issued.n = placed.first_record
-left join held on held.n = placed.n and held.together > 1
-group by particulars.record, issued.child, placed.n, placed.first_record;
+left join strongest using (n);
+
+drop table held;
 
 create table linkage.alias as
 select issued.child as former_child, today.child
@@ -41,24 +47,24 @@ create table linkage.council_child as
 select council_id as la_child_id, arg_min(child, seal::bigint * 4294967296 + n) as child
 from council_word
 join particulars using (n)
-join linkage.member using (record)
+join belongs using (n)
 group by council_id;
 
 create table linkage.agency_child as
 select distinct agency, source, own_id, child
 from particulars
-join linkage.member using (record)
+join belongs using (n)
 where own_id is not null;
 
 -- The council's index knows a child best, then health, then schools; among one agency's records the newest is taken.
-create temp table told as
-select member.child, particulars.*,
-  case source when 'person' then 6 when 'health_review' then 5 when 'pupil' then 4 when 'cin_child' then 3
-    when 'looked_after_child' then 2 when 'unaccompanied' then 1 else 0 end * 4294967296 + particulars.n as weight
-from particulars
-join linkage.member using (record);
-
 create table linkage.child as
+with told as (
+  select child, n, record, forename, surname, birth_date, expected_birth_date, sex, ethnicity,
+    case source when 'person' then 6 when 'health_review' then 5 when 'pupil' then 4 when 'cin_child' then 3
+      when 'looked_after_child' then 2 when 'unaccompanied' then 1 else 0 end * 4294967296 + n as weight
+  from particulars
+  join belongs using (n)
+)
 select child,
   arg_max(forename, weight) filter (where forename is not null) as forename,
   arg_max(surname, weight) filter (where surname is not null) as surname,

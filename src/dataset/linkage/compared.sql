@@ -69,9 +69,14 @@ left join council_name using (word);
 create temp table twins as
 select distinct birth_date, surname
 from (
-  select birth_date, plain_name(surname) as surname
-  from statement
-  where individual is not null and birth_date is not null and surname is not null and forename is not null
-  group by receipt, source, birth_date, plain_name(surname)
-  having count(distinct individual) > 1 and count(distinct plain_name(forename)) > 1
+  select any_value(compared.birth_date) as birth_date, any_value(compared.surname) as surname
+  from mention
+  join compared using (n)
+  where individual is not null and compared.birth_date is not null and surname is not null and forename is not null
+  group by mention.arrival // 4294967296, source, compared.birth_date, compared.surname
+  having count(distinct individual) > 1 and count(distinct forename) > 1
 );
+
+drop table mention;
+drop table council;
+drop table council_name;

@@ -44,10 +44,14 @@ select *,
 from pair;
 
 create temp table name_key as
-select distinct compared.n, compared.forename, each.surname, compared.birth_date, each_postcode.postcode
-from compared, unnest([compared.surname, compared.former_surname]) as each(surname),
-  unnest(compared.postcodes) as each_postcode(postcode)
-where compared.forename is not null and each.surname is not null and compared.birth_date is not null;
+with surname as (
+  select n, forename, birth_date, postcodes, surname from compared
+  union all
+  select n, forename, birth_date, postcodes, former_surname from compared where former_surname is distinct from surname
+)
+select n, forename, surname, birth_date, unnest(postcodes) as postcode
+from surname
+where forename is not null and surname is not null and birth_date is not null;
 
 create temp table evidence as
 with hub as (
@@ -59,8 +63,14 @@ with hub as (
   union all
   select why, [left_n, right_n] from variant_pair where corroborated
   union all
-  select 5, list(n order by n) from name_key group by forename, surname, birth_date, postcode having count(*) > 1
+  select 5, list(distinct n order by n) from name_key group by forename, surname, birth_date, postcode having count(distinct n) > 1
 ),
 counted as (select row_number() over () - 1 as hub, why, records from hub)
 select unnest(records)::integer as n, hub::integer as hub, why::integer as why
 from counted;
+
+drop table identified;
+drop table variant;
+drop table name_key;
+drop table twins;
+drop table nickname;

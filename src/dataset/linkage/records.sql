@@ -54,7 +54,7 @@ with stated as (
     from extracts.pupil_address where postcode is not null group by pupil_key
   ) as address using (pupil_key)
 )
-select stated.*, receipt.agency, receipt.position::bigint * 4294967296 + stated."row" as arrival,
+select stated.* exclude (receipt, "row"), receipt.position::bigint * 4294967296 + stated."row" as arrival,
   hash(source, own_id, forename, surname, former_surname, birth_date, expected_birth_date, sex, ethnicity, nhs_number, upn,
     former_upn, postcodes, sealed) as likeness
 from stated
@@ -62,14 +62,26 @@ join extracts.receipt using (receipt)
 where own_id is not null or surname is not null;
 
 create temp table numbered as
-select row_number() over (order by arrival, source) - 1 as n, likeness, arrival, source, (arrival // 4294967296)::integer as position
+select (row_number() over (order by arrival, source) - 1)::integer as n, likeness, source, arrival
 from (select likeness, source, min(arrival) as arrival from statement group by likeness, source);
 
 create temp table particulars as
-select numbered.n::integer as n, left(statement.receipt, 16) || '-' || statement."row" as record, numbered.position,
+select numbered.n, left(receipt.receipt, 16) || '-' || (numbered.arrival % 4294967296) as record,
+  receipt.position, receipt.receipt, (numbered.arrival % 4294967296)::integer as "row", receipt.agency,
   statement.* exclude (likeness, arrival, individual)
 from numbered
-join statement using (likeness, arrival, source);
+join statement using (likeness, arrival, source)
+join extracts.receipt on receipt.position = numbered.arrival // 4294967296;
+
+-- Each row of an agency that names one individual, by record: where a file shows twins, and whose a row is.
+create temp table mention as
+select numbered.n, statement.arrival, individual, statement.council_id is null as without_council_id
+from statement
+join numbered using (likeness, source)
+where individual is not null or statement.council_id is null;
+
+drop table statement;
+drop table numbered;
 
 create table linkage.person_record as
 select record, receipt, "row", agency, source, own_id, forename, surname, birth_date, sex, nhs_number, upn,
@@ -79,8 +91,8 @@ order by n;
 
 -- Which record each row of an agency without council ids belongs to: the journey finds its child by it.
 create table linkage.attested as
-select statement.receipt, statement."row", particulars.record
-from statement
-join numbered using (likeness, source)
+select receipt.receipt, (mention.arrival % 4294967296)::integer as "row", record
+from mention
 join particulars using (n)
-where statement.council_id is null;
+join extracts.receipt on receipt.position = mention.arrival // 4294967296
+where without_council_id;

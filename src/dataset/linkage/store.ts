@@ -5,7 +5,7 @@ import { BOOLEAN, DuckDBDataChunk, INTEGER } from "@duckdb/node-api";
 import type { Database } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
-import { childId } from "./childId.ts";
+import { childIds } from "./childId.ts";
 import { type Clusters, clusters, type Evidence } from "./clusters.ts";
 
 const sql = (name: string) => textBeside(import.meta.url, name);
@@ -115,10 +115,11 @@ async function append(
 
 async function issueIds(db: Database, key: Uint8Array) {
   const records = await db.rows<{ n: number; record: string }>(sql("first-records.sql"));
+  const idOf = childIds(key);
   const appender = await db.connection.createAppender("issued", "main", "temp");
   for (const { n, record } of records) {
     appender.appendInteger(n);
-    appender.appendVarchar(childId(key, record));
+    appender.appendVarchar(idOf(record));
     appender.endRow();
   }
   appender.closeSync();

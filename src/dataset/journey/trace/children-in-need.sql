@@ -91,3 +91,11 @@ insert into journey.protection_plan_review
 select record, child, la_child_id, plan, review_date
 from protection_plan_review_row left join linkage.council_child using (la_child_id)
 qualify row_number() over (partition by record order by recency desc) = 1;
+
+drop table referral_row;
+drop table assessment_row;
+drop table section_47_row;
+drop table conference_row;
+drop table child_in_need_plan_row;
+drop table protection_plan_row;
+drop table protection_plan_review_row;

@@ -99,3 +99,6 @@ left join newest_source using (kind, record)
 where date is not null and child is not null
 -- One child's events lie together, so that a timeline reads a few blocks and not the county.
 order by child, date, tie_rank, kind, record, type;
+
+drop table dated;
+drop table newest_source;

@@ -116,3 +116,11 @@ insert into journey.missing
 select record, child, la_child_id, kind, start_date, end_date
 from missing_row left join linkage.council_child using (la_child_id)
 qualify row_number() over (partition by record order by recency desc) = 1;
+
+drop table episode_row;
+drop table episode;
+drop table chained;
+drop table asylum_row;
+drop table asylum;
+drop table looked_after_review_row;
+drop table missing_row;

@@ -119,3 +119,13 @@ select child, person_id, neighbourhood, postcode, from_date, least(to_date, next
 from clipped
 left join linkage.council_child on la_child_id = person_id
 where to_date is null or to_date > from_date;
+
+drop table contact_row;
+drop table early_help_row;
+drop table attested_child;
+drop table police_row;
+drop table health_row;
+drop table pupil_row;
+drop table pupil_kept;
+drop table sessions_missed;
+drop table suspension_row;
