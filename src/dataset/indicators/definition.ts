@@ -50,15 +50,15 @@ export interface Indicator {
  * count: the members counted. per cent: those counted, of all its members. total: what arrives counted already (no
  * member is a child); its SQL gives area, amount, receipt and row instead.
  */
-export type OwnValue =
+type OwnValue =
   | { readonly kind: "count" }
   | { readonly kind: "per cent"; readonly decimals: number }
   | { readonly kind: "total" };
 
-export type Polarity = "up good" | "down good" | "neither";
+type Polarity = "up good" | "down good" | "neither";
 
 /** A rate over the population aged 0 to 17, or a share of another indicator's members. */
-export type Derived =
+type Derived =
   | { readonly kind: "rate"; readonly title: string; readonly decimals: number; readonly polarity?: Polarity }
   | {
       readonly kind: "share";

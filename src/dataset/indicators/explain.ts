@@ -10,7 +10,7 @@ import { type FigureRow, figures, measureOf, yearsOf } from "./store.ts";
 const statement = (name: string) => textBeside(import.meta.url, `${name}.sql`);
 
 /** A received row: the file's SHA-256 and name, and the record's number in it from 1. */
-export interface SourceRow {
+interface SourceRow {
   readonly receipt: string;
   readonly file: string;
   readonly row: number;
@@ -29,7 +29,7 @@ export interface Member {
   readonly rows: readonly SourceRow[];
 }
 
-export interface ReceiptUsed {
+interface ReceiptUsed {
   readonly sha256: string;
   readonly file: string;
   readonly agency: string;
@@ -54,7 +54,7 @@ export interface Explanation extends Omit<FigureRow, "lower" | "upper"> {
 }
 
 /** Which members to give: all, a page of them (from 0), or none. */
-export type MembersAsked = boolean | { readonly from: number; readonly count: number };
+type MembersAsked = boolean | { readonly from: number; readonly count: number };
 
 /**
  * Where a figure comes from. With members it names children: whoever asks must have logged that first.

@@ -1,7 +1,7 @@
 import type { Measure } from "./definition.ts";
 
 /** The return that counts for a format and a year. */
-export interface Returned {
+interface Returned {
   readonly year: string;
   readonly format: string;
   readonly receipt: string;
@@ -9,7 +9,7 @@ export interface Returned {
 }
 
 /** A sentence about a file that came late or not at all, and the format and period that it touches. */
-export interface ArrivalCaveat {
+interface ArrivalCaveat {
   readonly format: string;
   readonly period: string;
   readonly sentence: string;

@@ -1,2 +1,1 @@
-export type { Ring } from "./outline.ts";
 export { type Area, areas, type Geography, settlePlaces } from "./store.ts";

@@ -1,3 +1,3 @@
-export { type Built, build } from "./build.ts";
+export { build } from "./build.ts";
 export { buildCommand, explainCommand, indicatorsCommand } from "./commands.ts";
-export { openReader, snapshots } from "./store.ts";
+export { snapshots } from "./store.ts";

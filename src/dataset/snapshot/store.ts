@@ -32,7 +32,7 @@ export interface About {
   readonly seconds: string;
 }
 
-export const snapshotFile = (workspace: Workspace, id: string) => workspace.path("snapshots", `${id}.duckdb`);
+const snapshotFile = (workspace: Workspace, id: string) => workspace.path("snapshots", `${id}.duckdb`);
 
 const pointer = (workspace: Workspace) => workspace.path("snapshots", "current.json");
 
@@ -118,7 +118,7 @@ interface OpenReader extends SnapshotReader {
 }
 
 /** The id that the pointer names, null before the first build. */
-export function currentId(workspace: Workspace): string | null {
+function currentId(workspace: Workspace): string | null {
   const file = pointer(workspace);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { id: string }).id : null;
 }
