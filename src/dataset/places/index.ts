@@ -1,1 +1,1 @@
-export { type Area, areas, type Geography, settlePlaces } from "./store.ts";
+export { type Area, areas, settlePlaces } from "./store.ts";

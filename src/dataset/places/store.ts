@@ -7,7 +7,7 @@ export async function settlePlaces(db: Database): Promise<void> {
   await db.run(textBeside(import.meta.url, "places.sql"));
 }
 
-export type Geography = "neighbourhood" | "ward";
+type Geography = "neighbourhood" | "ward";
 
 /** An area as it is drawn: planar metres, no projection needed. */
 export interface Area {

@@ -26,7 +26,7 @@ interface Line {
   readonly hash: string;
 }
 
-export type ChainFinding =
+type ChainFinding =
   | { readonly ok: true; readonly lines: number; readonly head: string }
   | { readonly ok: false; readonly line: number; readonly why: string };
 

@@ -1,4 +1,4 @@
-export { type ChainFinding, chainAppend, chainVerify } from "./chain.ts";
+export { chainAppend, chainVerify } from "./chain.ts";
 export { clearAbandoned, folderAside, landFolder } from "./folder.ts";
 export { sha256OfFile, sha256OfText } from "./hash.ts";
 export { hashesBelow } from "./tree.ts";
