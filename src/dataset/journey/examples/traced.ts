@@ -1,4 +1,3 @@
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Database, openDatabase, type Row, type Value } from "../../../kit/duckdb/index.ts";
@@ -7,7 +6,7 @@ import { stage } from "../../extracts/index.ts";
 import { link } from "../../linkage/index.ts";
 import { traceJourneys } from "../index.ts";
 
-const emptyWorkspace = openWorkspace(mkdtempSync(join(tmpdir(), "waymark-journey-")));
+const emptyWorkspace = openWorkspace(join(tmpdir(), `waymark-journey-${process.pid}`));
 
 export type Line = Record<string, Value>;
 /** One received file: the table that it fills and its lines. */
