@@ -160,15 +160,35 @@ test("two wards of the same class are drawn alike, so that a map gives no finer 
 
 test("bands of a flow are as wide as their counts, and what is not known yet is drawn in outline", () => {
   const { elements } = read(drawings.flow());
-  const bands = elements.filter((each) => each.name === "path" && each.attributes.fill === "none");
-  const widths = bands.map((each) => Number(each.attributes["stroke-width"]));
-  assert.ok(Math.abs((widths[0] ?? 0) / (widths[2] ?? 1) - 5) < 0.2, `${widths}`);
-  assert.ok(bands[1]?.attributes["stroke-dasharray"], "a hidden band is a broken line");
+  const bands = elements.filter(
+    (each) => each.name === "path" && /^#(d3e3dc|dfe5e2)$/.test(each.attributes.fill ?? ""),
+  );
+  const thick = bands.map(({ attributes: { d = "" } }) => {
+    const [, top = 0, , bottom = 0] = /^M[\d.]+ ([\d.]+)C.* ([\d.]+) ([\d.]+)Z$/.exec(d)?.map(Number) ?? [];
+    return bottom - top;
+  });
+  assert.equal(thick.length, 2);
+  assert.ok(Math.abs((thick[0] ?? 0) / (thick[1] ?? 1) - 5) < 0.2, `${thick}`);
+  const broken = elements.filter((each) => each.attributes["stroke-dasharray"]);
+  assert.equal(broken.length, 1, "a hidden band is a broken line");
   const boxes = elements.filter((each) => each.name === "rect" && each.attributes.width === "14");
   assert.deepEqual(
     boxes.map((each) => each.attributes.fill),
     ["#1f5c4a", "#1f5c4a", "url(#f-hatch)", "#ffffff"],
   );
+});
+
+test("a band that passes a column by runs beside its stages, not through them", () => {
+  const nodes = [node("a", 0, 30), node("b", 1, 20), node("c", 2, 30)];
+  const links = [
+    { from: "a", to: "b", count: 20 },
+    { from: "b", to: "c", count: 20 },
+    { from: "a", to: "c", count: 10 },
+  ];
+  const { elements } = read(flow({ ...stages, nodes, links }));
+  const stage = elements.filter((each) => each.attributes.width === "14")[1]?.attributes;
+  const passing = elements.find((each) => each.attributes.width === "15")?.attributes;
+  assert.ok(Number(passing?.y) >= Number(stage?.y) + Number(stage?.height), JSON.stringify([stage, passing]));
 });
 
 test("an axis starts at 0 and ends at or above the highest value, in round steps", () => {

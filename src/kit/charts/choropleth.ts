@@ -23,7 +23,7 @@ export interface Choropleth {
 
 /** Areas shaded by class with a legend; no exact value is in the drawing. Polygons are plane coordinates in metres. */
 export function choropleth(chart: Choropleth): string {
-  const width = chart.layout === "wide" ? 620 : 343;
+  const width = chart.layout === "wide" ? 860 : 343;
   const fit = fitTo(chart.areas, width);
   const legend = legendOf(chart, fit.height + 12);
   const height = fit.height + 16 + legend.height;
@@ -32,16 +32,21 @@ export function choropleth(chart: Choropleth): string {
   return picture(frame, [
     hatching(chart.id),
     ...chart.areas.map((area) => outline(area, chart.id, fit.place)),
-    ...chart.areas.map((area) => {
-      const [x, y] = fit.place(middleOf(area));
-      const dark = area.shade === 3 || area.shade === 4;
-      const look = dark
-        ? { fill: colours.paper }
-        : { fill: colours.ink, halo: area.shade === "hidden" ? colours.paper : "" };
-      return label(area.sign, { x, y: y + size / 3, size, anchor: "middle", weight: 600, ...look });
-    }),
+    ...chart.areas.flatMap((area) => signOf(area, fit.place, size)),
     ...legend.drawn,
   ]);
+}
+
+/** The area's sign in its middle; none where it would spill over the border, and the table is the key alone. */
+function signOf(area: Area, place: Place, size: number): string[] {
+  const { x: east, y: north, size: ground } = middleOf(area);
+  const [x, y] = place([east, north]);
+  const [nextX] = place([east + Math.sqrt(ground), north]);
+  if (nextX - x < size * 1.7) return [];
+  const dark = area.shade === 3 || area.shade === 4;
+  const halo = area.shade === "hidden" ? { halo: colours.paper } : {};
+  const look = { size, anchor: "middle", weight: 600, fill: dark ? colours.paper : colours.ink } as const;
+  return [label(area.sign, { x, y: y + size / 3, ...look, ...halo })];
 }
 
 type Place = (corner: readonly number[]) => [number, number];
@@ -81,17 +86,23 @@ function fillOf(shade: Area["shade"], id: string): string {
 }
 
 /** The centre of gravity of the largest ring, where the sign is written. */
-function middleOf(area: Area): [number, number] {
+function middleOf(area: Area): Ground {
   const rings = area.polygons.map((polygon) => gravity(polygon[0] ?? []));
-  const largest = rings.reduce((best, each) => (each.size > best.size ? each : best), {
+  return rings.reduce((best, each) => (each.size > best.size ? each : best), {
     size: -1,
     x: 0,
     y: 0,
   });
-  return [largest.x, largest.y];
 }
 
-function gravity(ring: Ring): { size: number; x: number; y: number } {
+interface Ground {
+  /** In square metres. */
+  readonly size: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+function gravity(ring: Ring): Ground {
   const [west = 0, south = 0] = ring[0] ?? [];
   let [twice, sumX, sumY] = [0, 0, 0];
   for (const [at, [x1 = 0, y1 = 0]] of ring.entries()) {
@@ -109,7 +120,7 @@ function legendOf(chart: Choropleth, top: number): { drawn: string[]; height: nu
   const shades: [Area["shade"], string][] = chart.classes.map((text, at) => [at as 0 | 1 | 2 | 3 | 4, text]);
   if (chart.areas.some((each) => each.shade === "hidden")) shades.push(["hidden", "hidden"]);
   if (chart.areas.some((each) => each.shade === "missing")) shades.push(["missing", "no figure"]);
-  const columns = chart.layout === "wide" ? 3 : 2;
+  const columns = chart.layout === "wide" ? 4 : 2;
   const step = chart.layout === "wide" ? 205 : 170;
   const drawn = shades.flatMap(([shade, text], at) => {
     const [x, y] = [(at % columns) * step + 2, top + Math.floor(at / columns) * 26];

@@ -1,4 +1,4 @@
-import { linear } from "./scale.ts";
+import { type Lane, lanesOf, type Placed, stepsBetween } from "./lanes.ts";
 import { colours, element, hatching, label, picture, rounded } from "./svg.ts";
 
 export interface FlowNode {
@@ -29,91 +29,80 @@ export interface Flow {
   readonly links: readonly FlowLink[];
 }
 
-interface Box extends FlowNode {
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-}
+const size = { width: 1100, right: 190, node: 14, text: 14, letters: 21, line: 16 };
 
-const size = { width: 1100, plot: 520, top: 10, node: 14, gap: 16, least: 5, text: 14, letters: 21 };
-
-/** Stages from left to right; a band is as wide as its count, a hidden one a thin broken line. */
+/**
+ * Stages from left to right; a band is as wide as its count, a hidden one a thin broken line. A band that passes a column
+ * by keeps a lane of its own there, so that it never runs through a stage.
+ */
 export function flow(chart: Flow): string {
-  const boxes = placed(chart.nodes);
-  const height = Math.max(...[...boxes.values()].map((each) => each.y + each.height)) + 30;
+  const open = new Set(chart.nodes.filter((node) => node.open).map((node) => node.id));
+  const lanes = lanesOf(chart.nodes, chart.links, {
+    ...{ width: size.width - size.right, depth: 500, gap: 18 },
+    room: (node) => 14 + size.line * wrapped(node.label, size.letters).length,
+  });
+  const height = Math.max(...lanes.map((each) => each.y + each.room)) + 8;
+  const bands = stepsBetween(chart.links, lanes).map((step) => {
+    const fill = open.has(step.link.to) ? colours.grid : colours.tint;
+    return step.link.count === null ? brokenLine(step.from, step.to) : ribbon(step, fill);
+  });
   return picture({ ...chart, width: size.width, height }, [
     hatching(chart.id),
-    ...bandsOf(chart, boxes),
-    ...[...boxes.values()].flatMap((box) => drawNode(box, chart.id)),
+    ...bands,
+    ...lanes.flatMap((lane) => (lane.link ? through(lane, lane.link, open) : [])),
+    ...lanes.flatMap((lane) => (lane.node ? drawNode(lane, lane.node, chart.id) : [])),
   ]);
 }
 
-/** One scale for all columns, from the one with the most children and the most gaps. */
-function placed(nodes: readonly FlowNode[]): ReadonlyMap<string, Box> {
-  const columns = Map.groupBy(nodes, (node) => node.column);
-  const last = Math.max(...columns.keys());
-  const across = linear([0, last], [4, size.width - 190]);
-  const perChild = Math.min(
-    ...[...columns.values()].map((column) => {
-      const known = column.reduce((sum, node) => sum + (node.count ?? 0), 0);
-      return (size.plot - (column.length - 1) * size.gap) / Math.max(1, known);
-    }),
-  );
-  const boxes = new Map<string, Box>();
-  for (const [column, members] of columns) {
-    let y = size.top;
-    for (const node of members) {
-      const height = Math.max(size.least, (node.count ?? 0) * perChild);
-      boxes.set(node.id, { ...node, x: across(column), y, height });
-      y += Math.max(height, 14 + 16 * wrapped(node.label, size.letters).length) + size.gap;
-    }
-  }
-  return boxes;
+interface Ends {
+  readonly from: Placed;
+  readonly to: Placed;
+  readonly thick: number;
 }
 
-function bandsOf(chart: Flow, boxes: ReadonlyMap<string, Box>): string[] {
-  const out = new Map<string, number>();
-  const into = new Map<string, number>();
-  return chart.links.map((link) => {
-    const [from, to] = [boxes.get(link.from), boxes.get(link.to)];
-    if (!from || !to)
-      throw new Error(`A band goes from "${link.from}" to "${link.to}", and one of them is not drawn.`);
-    const width = link.count === null ? 1.5 : Math.max(0.8, widthOf(link.count, from, to));
-    const y1 = from.y + (out.get(link.from) ?? 0) + width / 2;
-    const y2 = to.y + (into.get(link.to) ?? 0) + width / 2;
-    out.set(link.from, (out.get(link.from) ?? 0) + width);
-    into.set(link.to, (into.get(link.to) ?? 0) + width);
-    const [x1, x2] = [from.x + size.node, to.x];
-    const middle = (x1 + x2) / 2;
-    const d = `M${rounded(x1)} ${rounded(y1)}C${rounded(middle)} ${rounded(y1)} ${rounded(middle)} ${rounded(y2)} ${rounded(x2)} ${rounded(y2)}`;
-    const broken = link.count === null ? { "stroke-dasharray": "4 3" } : {};
-    return element("path", {
-      d,
-      fill: "none",
-      stroke: to.open ? colours.grid : colours.tint,
-      "stroke-width": width,
-      ...broken,
-    });
+/** A band between two columns, edged in white so that neighbours can be told apart. */
+function ribbon({ from, to, thick }: Ends, fill: string): string {
+  const [x1, x2] = [from.x + size.node, to.x];
+  const middle = rounded((x1 + x2) / 2);
+  const curve = (start: number, end: number) => `C${middle} ${rounded(start)} ${middle} ${rounded(end)}`;
+  const there = `M${rounded(x1)} ${rounded(from.y)}${curve(from.y, to.y)} ${rounded(x2)} ${rounded(to.y)}`;
+  const back = `L${rounded(x2)} ${rounded(to.y + thick)}${curve(to.y + thick, from.y + thick)} ${rounded(x1)} ${rounded(from.y + thick)}Z`;
+  const edge = thick > 3 ? { stroke: colours.paper, "stroke-width": 1 } : {};
+  return element("path", { d: there + back, fill, ...edge });
+}
+
+function brokenLine(from: Placed, to: Placed): string {
+  const [x1, x2] = [from.x + size.node, to.x];
+  const middle = rounded((x1 + x2) / 2);
+  const d = `M${rounded(x1)} ${rounded(from.y)}C${middle} ${rounded(from.y)} ${middle} ${rounded(to.y)} ${rounded(x2)} ${rounded(to.y)}`;
+  return element("path", {
+    d,
+    fill: "none",
+    stroke: colours.quiet,
+    "stroke-width": 1.5,
+    "stroke-dasharray": "4 3",
   });
 }
 
-/** The band's share of either node's height, the smaller where a node is drawn at the least height. */
-function widthOf(count: number, from: Box, to: Box): number {
-  const share = (box: Box) => (box.count ? (box.height * count) / box.count : box.height);
-  return Math.min(share(from), share(to));
+/** The stretch of a band across a column that it passes by. */
+function through(lane: Lane, link: FlowLink, open: ReadonlySet<string>): string[] {
+  if (link.count === null) return [];
+  const fill = open.has(link.to) ? colours.grid : colours.tint;
+  return [element("rect", { x: lane.x - 0.5, y: lane.y, width: size.node + 1, height: lane.height, fill })];
 }
 
-function drawNode(box: Box, id: string): string[] {
-  const hidden = box.count === null;
-  const fill = hidden ? `url(#${id}-hatch)` : box.open ? colours.paper : colours.green;
-  const edge = hidden || box.open ? { stroke: colours.quiet, "stroke-width": 1.2 } : {};
-  const lines = wrapped(box.label, size.letters);
-  const text = { x: box.x + size.node + 8, size: size.text, halo: colours.paper };
-  const top = box.y + Math.max(12, Math.min(box.height / 2, 40));
+function drawNode({ x, y, height }: Lane, node: FlowNode, id: string): string[] {
+  const hidden = node.count === null;
+  const fill = hidden ? `url(#${id}-hatch)` : node.open ? colours.paper : colours.green;
+  const edge = hidden || node.open ? { stroke: colours.quiet, "stroke-width": 1.2 } : {};
+  const text = { x: x + size.node + 8, size: size.text, halo: colours.paper };
+  const top = y + Math.max(12, Math.min(height / 2, 40));
   return [
-    element("rect", { x: box.x, y: box.y, width: size.node, height: box.height, fill, ...edge }),
-    label(box.display, { ...text, y: top, weight: 600 }),
-    ...lines.map((line, at) => label(line, { ...text, y: top + (at + 1) * 16 })),
+    element("rect", { x, y, width: size.node, height, fill, ...edge }),
+    label(node.display, { ...text, y: top, weight: 600 }),
+    ...wrapped(node.label, size.letters).map((line, at) =>
+      label(line, { ...text, y: top + (at + 1) * size.line }),
+    ),
   ];
 }
 

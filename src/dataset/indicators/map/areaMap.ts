@@ -14,6 +14,8 @@ export interface MapAsked {
   readonly figure: ShownFigure;
   readonly places: readonly Area[];
   readonly counted: readonly AreaFigure[];
+  /** What the areas are called, in the plural. */
+  readonly area: string;
   /** True for a reader of raw figures: exact numbers in the table, nothing hidden. */
   readonly exact: boolean;
 }
@@ -38,7 +40,9 @@ export function areaMap(asked: MapAsked) {
     };
   });
   const title = findingOf(asked, rows);
-  const drawn = rows.map(({ place, sign, shade }): Drawn => ({ sign, shade, polygons: [place.outline] }));
+  const drawn = rows.map(
+    ({ place, sign, shade }): Drawn => ({ sign, shade, polygons: place.outline.map((ring) => [ring]) }),
+  );
   const description = rows.map(({ place, sign, words: said }) => `${sign} ${place.name}: ${said}`).join("; ");
   const chart = { title, description, areas: drawn, classes: words };
   return {
@@ -89,12 +93,12 @@ function exactly(measure: Measure, count: PublishedCount, population: number | n
 
 /** How many areas stand in the highest class, said as a level: areas are not compared with one another. */
 function findingOf(
-  { figure }: MapAsked,
+  { figure, area }: MapAsked,
   rows: readonly { readonly shade: Drawn["shade"]; readonly words: string }[],
 ): string {
   const highest = Math.max(...rows.map((each) => (typeof each.shade === "number" ? each.shade : -1)));
   const top = rows.filter((each) => each.shade === highest);
   const level = `${figure.display} per 10,000 children across the whole area in ${figure.year}`;
-  if (highest < 0) return `${level}; every part of it is hidden`;
-  return `${level}; ${top.length} of ${rows.length} parts shown at ${top[0]?.words ?? ""}`;
+  if (highest < 0) return `${level}; all ${area} are hidden`;
+  return `${level}; ${top.length} of ${rows.length} ${area} at ${top[0]?.words ?? ""}`;
 }

@@ -43,7 +43,7 @@ const counted = (numbers: readonly number[]) =>
   numbers.map((numerator, at) => ({ area: `W${at}`, numerator, denominator: 1000 }));
 const drawn = (numbers: readonly number[], exact = false) => {
   const whole = numbers.reduce((sum, each) => sum + each, 0);
-  return areaMap({ measure, figure: figure(whole), places, counted: counted(numbers), exact });
+  return areaMap({ measure, figure: figure(whole), places, counted: counted(numbers), exact, area: "wards" });
 };
 
 test("a ward with 1 to 5 referrals is hidden together with another, and neither number is on the page", () => {
@@ -68,7 +68,14 @@ test("a reader of raw figures sees every count with its interval", () => {
 test("where every ward is small the map is not shown, since the whole figure stands above it", () => {
   assert.equal(drawn([3, 3, 0, 0]), null);
   assert.equal(
-    areaMap({ measure, figure: { ...figure(3), hidden: true }, places, counted: counted([3]), exact: false }),
+    areaMap({
+      measure,
+      figure: { ...figure(3), hidden: true },
+      places,
+      counted: counted([3]),
+      exact: false,
+      area: "wards",
+    }),
     null,
   );
 });

@@ -84,7 +84,7 @@ async function drawn(
   const href = `/indicators/${measure.id}/${figure.year}`;
   return {
     ...words,
-    map: areaMap({ measure, figure, places, counted, exact }),
+    map: areaMap({ measure, figure, places, counted, exact, area: geographies[geography].toLowerCase() }),
     figure: { display: figure.display, hidden: figure.hidden, when: when(measure, figure.year), href },
   };
 }

@@ -25,7 +25,6 @@ export function oneOf(measure: Measure, figures: readonly ShownFigure[], measure
       words: [latest.hidden ? "" : unitAfter(measure, latest.value), when(measure, latest.year)]
         .filter(Boolean)
         .join(" "),
-      interval: intervalWords(measure, latest),
     },
     hasInterval: measure.per !== null,
     years: figures.map((figure) => yearRow(measure, figure)).reverse(),
@@ -89,7 +88,10 @@ export function definitionOf(measure: Measure): readonly { readonly name: string
   return [
     { name: "What is counted", words: measure.numerator },
     ...(measure.denominator ? [{ name: "Out of", words: measure.denominator }] : []),
-    { name: "Unit", words: `${indicator.unit}. ${indicator.caseNotion}` },
+    {
+      name: "Unit",
+      words: `${indicator.unit.charAt(0).toUpperCase()}${indicator.unit.slice(1)}. ${indicator.caseNotion}`,
+    },
     { name: "Stock or flow", words: indicator.measures === "stock" ? stock : flow },
     { name: "Which way is better", words: polarities[measure.polarity] },
     { name: "Made from", words: indicator.sourceFields.join("; ") },

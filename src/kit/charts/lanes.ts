@@ -1,0 +1,104 @@
+import type { FlowLink, FlowNode } from "./flow.ts";
+import { linear } from "./scale.ts";
+
+/** A place in a column: a stage, or a band on its way past the column. */
+export type Lane = {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  /** The height that it needs with its words. */
+  readonly room: number;
+} & ({ readonly node: FlowNode; readonly link: null } | { readonly node: null; readonly link: FlowLink });
+
+export interface Placed {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Sheet {
+  readonly width: number;
+  readonly depth: number;
+  readonly gap: number;
+  readonly room: (node: FlowNode) => number;
+}
+
+const least = { node: 5, hidden: 2 };
+
+/** Columns of stages, and below them the bands that pass by; one scale for all, from the fullest column. */
+export function lanesOf(
+  nodes: readonly FlowNode[],
+  links: readonly FlowLink[],
+  sheet: Sheet,
+): readonly Lane[] {
+  const columnOf = new Map(nodes.map((node) => [node.id, node.column]));
+  const last = Math.max(...nodes.map((node) => node.column));
+  const columns = Array.from({ length: last + 1 }, (_, column) => ({
+    column,
+    nodes: nodes.filter((node) => node.column === column),
+    passing: links.filter((link) => at(columnOf, link.from) < column && at(columnOf, link.to) > column),
+  }));
+  const perChild = Math.min(
+    ...columns.map((each) => {
+      const counted = [...each.nodes, ...each.passing].reduce((sum, one) => sum + (one.count ?? 0), 0);
+      return (sheet.depth - (each.nodes.length + each.passing.length) * sheet.gap) / Math.max(1, counted);
+    }),
+  );
+  const across = linear([0, last], [4, sheet.width]);
+  return columns.flatMap(({ column, nodes: stages, passing }) => {
+    let y = 8;
+    const stand = (height: number, room: number) => {
+      const placed = { x: across(column), y, height, room };
+      y += room + sheet.gap;
+      return placed;
+    };
+    const standing = stages.map((node): Lane => {
+      const height = Math.max(least.node, (node.count ?? 0) * perChild);
+      return { ...stand(height, Math.max(height, sheet.room(node))), node, link: null };
+    });
+    const going = passing.map((link): Lane => {
+      const height = link.count === null ? least.hidden : link.count * perChild;
+      return { ...stand(height, height), node: null, link };
+    });
+    return [...standing, ...going];
+  });
+}
+
+interface Step {
+  readonly link: FlowLink;
+  readonly from: Placed;
+  readonly to: Placed;
+  readonly thick: number;
+}
+
+/** Each link as bands from column to column; bands leave and reach a stage in the order of what they lead to. */
+export function stepsBetween(links: readonly FlowLink[], lanes: readonly Lane[]): readonly Step[] {
+  const stage = new Map(lanes.flatMap((lane) => (lane.node ? [[lane.node.id, lane] as const] : [])));
+  const hops = links.flatMap((link) => {
+    const between = lanes.filter((lane) => lane.link === link).sort((a, b) => a.x - b.x);
+    const way = [at(stage, link.from), ...between, at(stage, link.to)];
+    return way.slice(1).map((to, step) => ({ link, from: way[step] ?? to, to }));
+  });
+  const thick = (link: FlowLink, lane: Lane) => {
+    if (link.count === null) return least.hidden;
+    const whole = lane.node ? lane.node.count : link.count;
+    return whole ? (lane.height * link.count) / whole : lane.height;
+  };
+  const width = ({ link, from, to }: (typeof hops)[number]) => Math.min(thick(link, from), thick(link, to));
+  const before = (hop: (typeof hops)[number], side: "from" | "to") => {
+    const other = side === "from" ? "to" : "from";
+    const same = hops.filter((each) => each[side] === hop[side]).sort((a, b) => a[other].y - b[other].y);
+    return same.slice(0, same.indexOf(hop)).reduce((sum, each) => sum + width(each), 0);
+  };
+  return hops.map((hop) => ({
+    link: hop.link,
+    from: { x: hop.from.x, y: hop.from.y + before(hop, "from") },
+    to: { x: hop.to.x, y: hop.to.y + before(hop, "to") },
+    thick: width(hop),
+  }));
+}
+
+function at<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const found = map.get(id);
+  if (found === undefined) throw new Error(`A band names the stage "${id}", which is not drawn.`);
+  return found;
+}
