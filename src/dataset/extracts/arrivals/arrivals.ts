@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { DueRule, Format } from "../format.ts";
 import { type Period, periodNamed } from "../period.ts";
-import type { Receipt } from "../receipts/receipt.ts";
+import { deliveriesOf, type Receipt } from "../receipts/receipt.ts";
 
 /** What a partnership's agencies owe: arrivals.json. */
 export interface Expectations {
@@ -63,7 +63,7 @@ export interface Owed {
  * @param day ISO
  */
 export function arrivalsBy(day: string, { expectations, formats, agencyNames, receipts }: Owed): Arrival[] {
-  const here = receipts.filter((receipt) => receipt.receivedOn <= day);
+  const here = receipts.flatMap(deliveriesOf).filter((receipt) => receipt.receivedOn <= day);
   return expectations.expected
     .flatMap((expected) =>
       expected.formats.flatMap((id) =>

@@ -1,4 +1,8 @@
-create or replace table received.issue (
+drop schema if exists received cascade;
+
+create schema received;
+
+create table received.issue (
   row integer,
   "table" varchar,
   field varchar,

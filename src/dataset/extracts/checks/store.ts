@@ -9,7 +9,8 @@ import { checksOf } from "./checks.ts";
 const sql = {
   macros: textBeside(import.meta.url, "../reading/macros.sql"),
   begin: textBeside(import.meta.url, "begin.sql"),
-  look: textBeside(import.meta.url, "look.sql"),
+  openSmall: textBeside(import.meta.url, "open-small.sql"),
+  openLarge: textBeside(import.meta.url, "open-large.sql"),
   latest: textBeside(import.meta.url, "latest-day.sql"),
   raise: textBeside(import.meta.url, "raise.sql"),
   keep: textBeside(import.meta.url, "keep.sql"),
@@ -28,15 +29,28 @@ export interface LandedTable {
 /** Makes a database ready to check one file after another. */
 export async function readyToCheck(db: Database): Promise<void> {
   await db.run(sql.macros);
-  await db.run("create schema if not exists received");
 }
 
-/** Opens a file's landed tables to the checks, in place of the last file's; returns the rows of each. */
-export async function look(db: Database, landed: readonly LandedTable[]): Promise<Map<string, number>> {
+const small = 20_000;
+
+/**
+ * Opens a file's landed tables to the checks, in place of the last file's; returns the rows of each.
+ * @param rows how many the file has, over all tables
+ */
+export async function openRows(
+  db: Database,
+  landed: readonly LandedTable[],
+  rows: number,
+): Promise<Map<string, number>> {
   await db.run(sql.begin);
   const counts = new Map<string, number>();
   for (const { table, file } of landed) {
-    await db.run(fill(sql.look, { identifiers: { table: table.name }, texts: { file } }));
+    await db.run(
+      fill(rows <= small ? sql.openSmall : sql.openLarge, {
+        identifiers: { table: table.name },
+        texts: { file },
+      }),
+    );
     const [counted] = await db.rows<{ rows: number }>(
       fill(sql.count, { identifiers: { table: table.name } }),
     );

@@ -78,7 +78,7 @@ create or replace macro extracts.upn_remainder(n) as (
 ) % 23;
 
 -- The first letter follows from the twelve figures, weights 2 to 13, remainder by 23. One that ends in a
--- letter is temporary and has no check letter.
+-- letter is temporary and has no check letter; UN1 to UN7 stand where there is no number.
 create or replace macro extracts.valid_upn(written) as case
   when regexp_full_match(trim(written), '[A-Za-z][0-9]{12}') then
     upper(left(trim(written), 1)) = substr(
@@ -86,5 +86,5 @@ create or replace macro extracts.valid_upn(written) as case
       extracts.upn_remainder(try_cast(substr(trim(written), 2) as bigint)) + 1,
       1
     )
-  else regexp_full_match(trim(written), '[A-Za-z][0-9]{11}[A-Za-z]')
+  else regexp_full_match(trim(written), '[A-Za-z][0-9]{11}[A-Za-z]|UN[1-7]')
 end;

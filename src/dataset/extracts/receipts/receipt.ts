@@ -22,6 +22,22 @@ export interface Receipt {
   readonly provisional: boolean;
   /** Order of arrival, from 1. */
   readonly position: number;
+  /** The same bytes sent again as another period's return, as two years without a single child's row are alike. */
+  readonly alsoFor?: readonly Delivery[];
+}
+
+/** What is known of a file that came once more, for another period. */
+export interface Delivery {
+  readonly period: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly receivedOn: string;
+  readonly provisional: boolean;
+}
+
+/** A receipt once for each period that it was sent for. */
+export function deliveriesOf(receipt: Receipt): Receipt[] {
+  return [receipt, ...(receipt.alsoFor ?? []).map((delivery) => ({ ...receipt, ...delivery }))];
 }
 
 export interface ReceivedTable {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeAside } from "../../../kit/files/index.ts";
 import type { Workspace } from "../../../kit/workspace/index.ts";
-import type { Receipt } from "./receipt.ts";
+import type { Delivery, Receipt } from "./receipt.ts";
 
 const landed = /^[0-9a-f]{64}$/;
 
@@ -26,5 +27,20 @@ export function receiptIds(workspace: Workspace): string[] {
 
 /** The receipt as it was written; two that landed in the same instant may bear the same position. */
 export function receiptOf(workspace: Workspace, id: string): Receipt {
-  return JSON.parse(readFileSync(join(receiptFolder(workspace, id), "receipt.json"), "utf8")) as Receipt;
+  const folder = receiptFolder(workspace, id);
+  const receipt = JSON.parse(readFileSync(join(folder, "receipt.json"), "utf8")) as Receipt;
+  const alsoFor = notesIn(join(folder, "also-for"));
+  return alsoFor.length > 0 ? { ...receipt, alsoFor } : receipt;
+}
+
+/** Notes beside a receipt, which itself is never changed, that its bytes were sent for another period too. */
+export function noteDelivery(workspace: Workspace, id: string, delivery: Delivery): void {
+  const file = join(receiptFolder(workspace, id), "also-for", `${delivery.period}.json`);
+  writeAside(file, `${JSON.stringify(delivery, null, 2)}\n`);
+}
+
+function notesIn(folder: string): Delivery[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+  return names.sort().map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")) as Delivery);
 }

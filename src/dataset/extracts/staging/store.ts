@@ -6,12 +6,13 @@ import { textBeside } from "../../../kit/files/index.ts";
 import type { Workspace } from "../../../kit/workspace/index.ts";
 import type { Format, Table } from "../format.ts";
 import { fill, quotedName, quotedText } from "../reading/fill.ts";
-import type { Receipt } from "../receipts/receipt.ts";
+import { deliveriesOf, type Receipt } from "../receipts/receipt.ts";
 import { receiptFolder } from "../receipts/store.ts";
 
 const sql = {
   macros: textBeside(import.meta.url, "../reading/macros.sql"),
   receipts: textBeside(import.meta.url, "receipt.sql"),
+  deliveries: textBeside(import.meta.url, "delivery.sql"),
   received: textBeside(import.meta.url, "received.sql"),
   rows: textBeside(import.meta.url, "rows.sql"),
 };
@@ -30,6 +31,7 @@ export async function stageFormats(
 ): Promise<void> {
   await db.run(sql.macros);
   await db.run(sql.receipts, { receipts: JSON.stringify(receipts) });
+  await db.run(sql.deliveries, { deliveries: JSON.stringify(receipts.flatMap(deliveriesOf)) });
   await db.run("create schema received");
   for (const format of formats) {
     if (format.stage === undefined) continue;

@@ -4,7 +4,7 @@ import type { WorkedExample } from "../../format.ts";
 export const example: WorkedExample = {
   name: "ssda903-2023-24-header.csv",
   text: `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
-OAK1,1,27/03/2008,WROM,,,
+OAK1,1,27/03/2008,WROM,UN4,,
 OAK2,2,09/09/2011,White,,0,
 `,
   typed: {

@@ -18,7 +18,12 @@ export const ssda903Header: Format = {
         sex,
         birthDate,
         { name: "ETHNIC", type: "code", codes: ethnicities, required: true, meaning: "ethnicity" },
-        { name: "UPN", type: "text", check: "upn", meaning: "unique pupil number" },
+        {
+          name: "UPN",
+          type: "text",
+          check: "upn",
+          meaning: "unique pupil number, or UN1 to UN7: why there is none",
+        },
         { name: "MOTHER", type: "boolean", meaning: "became a mother while looked after" },
         { name: "MC_DOB", type: "date", meaning: "date of birth of her first child" },
       ],

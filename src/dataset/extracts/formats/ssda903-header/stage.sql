@@ -6,5 +6,6 @@ select
   extracts.read_sex(SEX) as sex,
   extracts.read_date(DOB) as birth_date,
   extracts.read_text(ETHNIC) as ethnicity,
-  extracts.read_text(UPN) as upn
+  -- UN1 to UN7 say why there is none.
+  case when not regexp_full_match(trim(UPN), 'UN[1-7]') then extracts.read_text(UPN) end as upn
 from received.looked_after_child;

@@ -1,6 +1,7 @@
 import type { Format } from "../../format.ts";
 import type { Agency } from "../../partnership/store.ts";
 import { type Period, periodInName, periodNamed, periodOfDay } from "../../period.ts";
+import type { Receipt } from "../../receipts/receipt.ts";
 import type { Taken } from "../intake.ts";
 import type { SentFile } from "../receive.ts";
 import type { Issue, SelfDescription } from "../row.ts";
@@ -34,6 +35,20 @@ export function periodFor(
   const said = self.referenceDate ? periodOfDay(self.referenceDate.slice(0, 10)) : null;
   const year = self.year && /^20\d\d$/.test(self.year) ? periodOfDay(`${self.year}-03-31`) : null;
   return said ?? year ?? periodInName(name) ?? (latest ? periodOfDay(latest) : null);
+}
+
+/**
+ * The other period for which a file is sent whose bytes were received before: as told, or as its name says. A file
+ * that names its own year is the same return whatever its name.
+ */
+export function otherPeriod(
+  file: SentFile,
+  name: string,
+  { self, receipt }: { self: SelfDescription; receipt: Receipt },
+): Period | null {
+  if (self.referenceDate || self.year) return null;
+  const period = file.period === undefined ? periodInName(name) : periodNamed(file.period);
+  return period && period.name !== receipt.period ? period : null;
 }
 
 export const provisionalName = (name: string) => /provisional/i.test(name);

@@ -3,16 +3,16 @@ import { basename, join } from "node:path";
 import type { Database } from "../../../../kit/duckdb/index.ts";
 import { clearAbandoned, landFolder, writeAside } from "../../../../kit/files/index.ts";
 import type { Workspace } from "../../../../kit/workspace/index.ts";
-import { checkInto, type LandedTable, latestDay, look } from "../../checks/store.ts";
+import { checkInto, type LandedTable, latestDay, openRows } from "../../checks/store.ts";
 import type { Agency } from "../../partnership/store.ts";
 import type { Period } from "../../period.ts";
 import type { Receipt } from "../../receipts/receipt.ts";
-import { receiptIds, receiptOf } from "../../receipts/store.ts";
+import { noteDelivery, receiptIds, receiptOf } from "../../receipts/store.ts";
 import { csvToParquet, partToParquet } from "../parquet/store.ts";
 import type { Received, ReceivingContext, SentFile } from "../receive.ts";
 import type { Issue } from "../row.ts";
 import type { TakenIn } from "../store.ts";
-import { agencyFor, issuesOfFile, periodFor, provisionalName } from "./about.ts";
+import { agencyFor, issuesOfFile, otherPeriod, periodFor, provisionalName } from "./about.ts";
 
 /** Where files are put away: the workspace's folder of what was received. */
 export function landing(workspace: Workspace, context: ReceivingContext, agencies: readonly Agency[]) {
@@ -45,7 +45,7 @@ export function landing(workspace: Workspace, context: ReceivingContext, agencie
   };
 
   const put = async (db: Database, name: string, file: SentFile, taken: TakenIn): Promise<Received> => {
-    if (receiptIds(workspace).includes(taken.id)) return already(name, taken.id);
+    if (receiptIds(workspace).includes(taken.id)) return already(name, file, taken);
     const agency = agencyFor(file, taken.taken.format, agencies);
     if ("refused" in agency) return refused(name, agency.refused);
     const landed = await toParquet(db, name, taken);
@@ -55,7 +55,7 @@ export function landing(workspace: Workspace, context: ReceivingContext, agencie
     writeAside(join(taken.folder, "receipt.json"), `${JSON.stringify(receipt, null, 2)}\n`);
     return landFolder(taken.folder, target)
       ? { file: name, status: "landed", receipt }
-      : already(name, taken.id);
+      : already(name, file, taken);
   };
 
   const describe = async (db: Database, name: string, about: About): Promise<Receipt> => {
@@ -88,11 +88,17 @@ export function landing(workspace: Workspace, context: ReceivingContext, agencie
     };
   };
 
-  const already = (name: string, id: string): Received => ({
-    file: name,
-    status: "already received",
-    receipt: receiptOf(workspace, id),
-  });
+  const already = (name: string, file: SentFile, { id, taken }: TakenIn): Received => {
+    const receipt = receiptOf(workspace, id);
+    const period = otherPeriod(file, name, { self: taken.self, receipt });
+    if (period) {
+      const receivedOn = file.receivedOn ?? workspace.day(context.now()).toString();
+      const provisional = file.provisional ?? provisionalName(name);
+      const { name: of, from: periodFrom, to: periodTo } = period;
+      noteDelivery(workspace, id, { period: of, periodFrom, periodTo, receivedOn, provisional });
+    }
+    return { file: name, status: "already received", receipt: receiptOf(workspace, id) };
+  };
 
   return { folder, nameOf: (file: SentFile) => basename(file.path), land };
 }
@@ -107,7 +113,7 @@ type About = Tables & { readonly file: SentFile; readonly taken: TakenIn; readon
 async function toParquet(db: Database, name: string, taken: TakenIn): Promise<Tables | { refused: string }> {
   const tables = taken.taken.csv ? await tableOfCsv(db, name, taken) : await tablesOfParts(db, taken);
   if ("refused" in tables) return tables;
-  const counts = await look(db, tables);
+  const counts = await openRows(db, tables, taken.taken.rows);
   const read = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return read === taken.taken.rows
     ? { tables, counts }

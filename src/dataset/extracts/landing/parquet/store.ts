@@ -1,16 +1,17 @@
-import { createReadStream, createWriteStream, rmSync } from "node:fs";
+import { closeSync, createReadStream, createWriteStream, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Database } from "../../../../kit/duckdb/index.ts";
 import { textBeside } from "../../../../kit/files/index.ts";
 import type { CsvEncoding, CsvTaken } from "../../csv/intake.ts";
+import type { Scanned } from "../../csv/scan.ts";
 import { fill, quotedName, quotedText } from "../../reading/fill.ts";
 import type { Part } from "../store.ts";
 
 const sql = {
   csv: textBeside(import.meta.url, "from-csv.sql"),
-  csvWithBreaks: textBeside(import.meta.url, "from-csv-with-breaks.sql"),
+  csvWithLines: textBeside(import.meta.url, "from-csv-with-lines.sql"),
   part: textBeside(import.meta.url, "from-part.sql"),
 };
 
@@ -31,8 +32,10 @@ export async function csvToParquet(
     ...recognised.extra.map(([name, place]) => chosen(place, name)),
   ].join(", ");
   const plain = scanned.shifts.length <= 1;
-  const statement = fill(plain ? sql.csv : sql.csvWithBreaks, {
-    texts: { file: text, delimiter: heading.delimiter, target, breaks: JSON.stringify(scanned.shifts) },
+  const lines = join(folder, "rows", "lines.part");
+  if (!plain) writeLines(lines, scanned);
+  const statement = fill(plain ? sql.csv : sql.csvWithLines, {
+    texts: { file: text, delimiter: heading.delimiter, target, lines },
     pieces: {
       ...sizes(scanned.longestRecord),
       columns: `{${heading.names.map((_, at) => `'c${at}': 'VARCHAR'`).join(", ")}}`,
@@ -41,8 +44,21 @@ export async function csvToParquet(
     },
   });
   await db.run(statement);
-  if (text !== original) rmSync(text);
+  for (const part of [text, lines]) if (part !== original) rmSync(part, { force: true });
   return target;
+}
+
+/** One line to a row: the line of the file on which its record begins. */
+function writeLines(path: string, { rows, shifts }: Scanned) {
+  const file = openSync(path, "wx");
+  try {
+    for (const [at, [from, shift]] of shifts.entries()) {
+      const until = shifts[at + 1]?.[0] ?? rows + 1;
+      writeSync(file, Array.from({ length: until - from }, (_, row) => `${from + row + shift}\n`).join(""));
+    }
+  } finally {
+    closeSync(file);
+  }
 }
 
 const chosen = (place: number, name: string) =>

@@ -1,4 +1,4 @@
--- Where a value spans lines or a line is blank, the line is found by the last break before the row.
+-- Where a value spans lines or a line is blank, a list beside gives each record's line.
 copy (
   with record as (
     select row_number() over () as row, *
@@ -16,12 +16,10 @@ copy (
       columns = {columns}
     )
   ),
-  break as (
-    select pair[1] as from_row, pair[2] as shift
-    from (select unnest(from_json(:breaks, '[["INTEGER"]]')) as pair)
+  place as (
+    from read_csv(:lines, auto_detect = false, header = false, columns = {'line': 'INTEGER'})
   )
-  select cast(row as integer) as row, cast(row + shift as integer) as line, {selected}
+  select cast(row as integer) as row, line, {selected}
   from record
-  asof join break on record.row >= break.from_row
-  order by row
+  positional join place
 ) to :target (format parquet, compression zstd, row_group_size 65536)

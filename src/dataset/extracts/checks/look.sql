@@ -1,1 +1,0 @@
-create or replace view received.{table} as select * from read_parquet(:file);

@@ -1,0 +1,1 @@
+create view received.{table} as select * from read_parquet(:file);
