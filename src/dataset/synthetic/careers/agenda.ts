@@ -5,7 +5,7 @@ import type { Random } from "../random.ts";
 export class DeadEnd extends Error {}
 
 /** Something that must happen in a period, on its day or soon after, as soon as it finds whom it fits. */
-export interface Task {
+interface Task {
   /** What the totals would miss, for the message when nobody is found. */
   readonly what: string;
   /** Within a day: referrals first, closures last. */

@@ -172,8 +172,8 @@ function needOfCare(year: Year, left: EndsLeft, child: KnownChild, how: { day: D
   const plan = openPlan(child);
   if (!freeForCare(year, left, child, day)) return 0;
   const years = (day - child.person.born) / 365.25;
-  const byAge = years < 1 ? 4 : years < 5 ? 1.5 : years < 10 ? 1 : 1.4;
-  if (plan) return byAge * (day - plan.start > 30 ? 8 : 2);
+  const byAge = years < 1 ? 12 : years < 5 ? 1.6 : years < 13 ? 0.8 : 2;
+  if (plan) return byAge * (day - plan.start > 30 ? 12 : 3);
   return byAge * (episode.enquiries.length > 0 ? 1.5 : 0.25);
 }
 

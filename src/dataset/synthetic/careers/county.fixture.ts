@@ -10,52 +10,47 @@ export function plainCounty(
 ): County {
   const people: Person[] = [];
   const families: Family[] = [];
-  const add = (person: Omit<Person, "id" | keyof typeof names> & Partial<Person>) => {
-    people.push({
-      ...names,
-      ...person,
-      id: people.length,
-      councilId: `OK${String(people.length).padStart(6, "0")}`,
+  const settle = (from: number, members: readonly Newcomer[]) => {
+    const family = families.length;
+    const ids = members.map((each) => {
+      const id = people.length;
+      people.push({ ...names, ...each, id, family, councilId: `OK${String(id).padStart(6, "0")}` });
+      return id;
     });
-    return people.length - 1;
-  };
-  const settle = (members: number[], from: number) => {
     const neighbourhood = random.integer(0, 9);
     const postcode = `QX${neighbourhood + 1} ${random.integer(1, 9)}AB`;
-    families.push({ id: families.length, members, homes: [{ from, to: null, neighbourhood, postcode }] });
+    families.push({ id: family, members: ids, homes: [{ from, to: null, neighbourhood, postcode }] });
   };
-  const born = (children / 18) * 27;
-  while (people.length < born) {
+  while (people.length < (children / 18) * 27) {
     const eldest = random.integer(dayOf(1999, 1, 1), dayOf(2026, 9, 1));
-    const size = random.weighted([
-      [1, 35],
-      [2, 42],
-      [3, 16],
-      [4, 7],
-    ]);
-    const members: number[] = [];
-    for (let child = 0, day = eldest; child < size && day < dayOf(2026, 12, 1); child += 1) {
-      const sex = random.chance(0.5) ? "M" : "F";
-      members.push(
-        add({
-          family: families.length,
-          born: day,
-          sex,
-          arrives: eldest - 400,
-          leaves: null,
-          unaccompanied: false,
-        }),
-      );
-      day += random.integer(420, 1500);
-    }
-    settle(members, eldest - 400);
+    settle(eldest - 400, siblings(random, eldest));
   }
-  for (const { arrives, leaves, born: day, sex } of alone) {
-    const moved = leaves < eighteenth(day) ? leaves : null;
-    const id = add({ family: families.length, born: day, sex, arrives, leaves: moved, unaccompanied: true });
-    settle([id], arrives);
+  for (const { arrives, leaves, born, sex } of alone) {
+    const moved = leaves < eighteenth(born) ? leaves : null;
+    settle(arrives, [{ born, sex, arrives, leaves: moved, unaccompanied: true }]);
   }
   return { people, families, neighbourhoods };
+}
+
+type Newcomer = Pick<Person, "born" | "sex" | "arrives" | "leaves" | "unaccompanied">;
+
+function siblings(random: Random, eldest: number): Newcomer[] {
+  const size = random.weighted([
+    [1, 35],
+    [2, 42],
+    [3, 16],
+    [4, 7],
+  ]);
+  const members: Newcomer[] = [];
+  for (
+    let born = eldest;
+    members.length < size && born < dayOf(2026, 12, 1);
+    born += random.integer(420, 1500)
+  ) {
+    const sex = random.chance(0.5) ? "M" : "F";
+    members.push({ born, sex, arrives: eldest - 400, leaves: null, unaccompanied: false });
+  }
+  return members;
 }
 
 const names = {

@@ -69,7 +69,7 @@ function carePeriod(
 ): CarePeriod {
   const legal = legalStatuses(random, child, stay, { last: facts.last, moves: facts.moves?.days ?? [] });
   const { start, end, endReason } = stay;
-  const placements = placementsOf(random, child, stay, { moves: facts.moves, legal });
+  const placements = placementsOf(random, child, stay, { ...facts, legal });
   const reviews = reviewsOfCare(random, start, Math.min(end ?? facts.last, facts.last));
   const missing = stay.shortBreaks
     ? []

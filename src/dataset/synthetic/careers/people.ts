@@ -41,7 +41,7 @@ function byDeprivation(county: County, person: Person, day: Day): number {
 
 function byAge(person: Person, day: Day): number {
   const years = (day - person.born) / 365.25;
-  if (years < 0) return 0.3;
+  if (years < 0) return 1;
   if (years < 1) return 1;
   if (years < 16) return 0.5;
   return 0.42;

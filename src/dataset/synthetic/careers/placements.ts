@@ -31,13 +31,13 @@ export function placementsOf(
   random: Random,
   child: KnownChild,
   stay: Stay,
-  facts: { readonly moves: Moves | undefined; readonly legal: readonly LegalStatus[] },
+  facts: { readonly moves: Moves | undefined; readonly legal: readonly LegalStatus[]; readonly last: Day },
 ): PlacementLife[] {
   const moves = facts.moves ?? { days: [], brief: [] };
   const parts: Part[] = [];
   for (const start of [stay.start, ...moves.days]) parts.push(carersFrom(random, child, start, facts.legal));
   if (stay.endReason === "E11" || stay.endReason === "E12") placeForAdoption(parts, stay);
-  else stayOn(random, parts, stay);
+  else stayOn(random, parts, stay.end ?? facts.last);
   for (const { from, to } of moves.brief) awayAndBack(random, parts, from, to);
   parts.sort((a, b) => a.start - b.start);
   return parts.map((part, index) => {
@@ -58,7 +58,7 @@ function carersFrom(random: Random, child: KnownChild, start: Day, legal: readon
     ["U4", years > 5 && !shortBreak ? 6 : 0],
     ["P1", ordered ? 9 : 0],
     ["K2", years > 10 ? 17 : years > 7 ? 4 : 0],
-    ["H5", years >= 16 && !shortBreak ? (child.person.unaccompanied ? 60 : 30) : 0],
+    ["H5", years >= 16 && !shortBreak ? (child.person.unaccompanied ? 60 : 80) : 0],
     ["R3", years < 1 && !shortBreak ? 5 : 0],
     ["S1", years > 11 ? 2 : 0],
   ]);
@@ -82,7 +82,7 @@ function providerOf(random: Random, type: string): string {
   ]);
 }
 
-/** The provider's number at the inspectorate, invented: 99 begins no real one here. */
+/** An invented number of the provider; none for parents and for placements that need no registration. */
 function urnOf(random: Random, type: string): string | null {
   if (type === "P1" || type.startsWith("T") || type.startsWith("A")) return null;
   return `SC99${String(random.integer(0, 9999)).padStart(4, "0")}`;
@@ -93,20 +93,19 @@ function placeForAdoption(parts: Part[], stay: Stay): void {
   const end = stay.end ?? stay.start;
   const last = parts.at(-1);
   if (!last) return;
-  const lasted = end - last.start;
-  if (parts.length > 1 && lasted >= 70) {
+  if (parts.length > 1) {
     parts[parts.length - 1] = { ...last, type: "A6", provider: "PR1", urn: null };
     return;
   }
-  if (lasted < 60) return;
+  const lasted = end - last.start;
   const start = end - Math.min(150, Math.floor(lasted / 2));
   parts.push({ start, type: "A5", provider: "PR1", urn: null, sameCarers: true });
 }
 
 /** A foster family agreed as the long-term one: another type, the same carers. */
-function stayOn(random: Random, parts: Part[], stay: Stay): void {
+function stayOn(random: Random, parts: Part[], end: Day): void {
   const last = parts.at(-1);
-  if (last?.type !== "U6" || stay.end === null || stay.end - last.start < 900 || !random.chance(0.4)) return;
+  if (last?.type !== "U6" || end - last.start < 900 || !random.chance(0.4)) return;
   parts.push({ ...last, start: last.start + random.integer(380, 560), type: "U4", sameCarers: true });
 }
 

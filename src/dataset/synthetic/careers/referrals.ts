@@ -88,7 +88,7 @@ function referAfresh(year: Year, group: Group, wanted: number, day: Day): number
 }
 
 /** True where the child may be met, has no open episode and no referral in the last twelve months. */
-export function unknownForAYear(world: World, person: Person, day: Day): boolean {
+function unknownForAYear(world: World, person: Person, day: Day): boolean {
   if (!canBeMet(person, day)) return false;
   const child = world.known.get(person.id);
   if (!child) return true;

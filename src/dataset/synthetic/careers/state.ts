@@ -41,7 +41,7 @@ export interface Assessment {
   factors: readonly string[];
 }
 
-export interface Enquiry {
+interface Enquiry {
   readonly start: Day;
   readonly conference: Day | null;
 }

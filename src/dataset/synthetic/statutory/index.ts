@@ -1,1 +1,1 @@
-export { type StatutoryFile, statutoryFiles } from "./files.ts";
+export { statutoryFiles } from "./files.ts";

@@ -2,8 +2,6 @@ export { type Series, seriesNames } from "./published.ts";
 export {
   careGap,
   closuresIn,
-  conferencesIn,
-  leastChildren,
   type Period,
   type PeriodTarget,
   planEndsIn,

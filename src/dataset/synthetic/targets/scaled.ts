@@ -36,7 +36,7 @@ export interface Targets {
 }
 
 /** Below this, the rounded stocks and flows leave some years nobody to choose from (tried with many seeds). */
-export const leastChildren = 3000;
+const leastChildren = 3000;
 
 const percentages: ReadonlySet<Series> = new Set(["assessments-within-45-working-days"]);
 
@@ -127,7 +127,7 @@ function contradictionInYear(
 }
 
 /** Initial child protection conferences in the year, all bands. */
-export function conferencesIn(figures: Readonly<Record<Series, number>>): number {
+function conferencesIn(figures: Readonly<Record<Series, number>>): number {
   return (
     figures["conferences-0-10-working-days"] +
     figures["conferences-11-15-working-days"] +

@@ -1,2 +1,2 @@
 export { totalsLines } from "./csv.ts";
-export { countTotals, type Totals } from "./totals.ts";
+export { countTotals } from "./totals.ts";
