@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Context, Hono } from "hono";
+import { todayPages } from "./assurance/today/index.ts";
 import { indicatorPages, mapPages } from "./dataset/indicators/index.ts";
 import { childPages, journeyPages } from "./dataset/journey/index.ts";
 import { snapshots } from "./dataset/snapshot/index.ts";
@@ -43,6 +44,7 @@ export interface RunningServer {
 function modulePages(shell: Shell, source: SnapshotSource, workspace: Workspace): Hono[] {
   const { agencies } = partnershipOf(workspace);
   return [
+    todayPages(shell, workspace, source),
     indicatorPages(shell, source, agencies),
     journeyPages(shell, source),
     mapPages(shell, source),
@@ -104,9 +106,6 @@ async function pagesOf({ settings, register, access, publicUrl }: Composition): 
   app.use(signedInOnly);
   app.route("/", accessPages(web, access, shell.forbidden));
   for (const pages of modulePages(shell, source, workspace)) app.route("/", pages);
-  app.get("/", (c) =>
-    c.redirect(shell.reader(c).may("see", "published-figures") ? "/indicators" : "/settings", 303),
-  );
   return app;
 }
 

@@ -1,3 +1,2 @@
-export type { Holder } from "./lock.ts";
-export { type OpenOptions, openRegister, type Register, registerExists, registerHolder } from "./register.ts";
+export { openRegister, type Register, registerExists, registerHolder } from "./register.ts";
 export { trialRegisters } from "./trial.ts";

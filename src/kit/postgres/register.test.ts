@@ -34,7 +34,7 @@ test("what was written is there after closing and opening again", async () => {
 });
 
 test("a second start on the same workspace is refused, and names the process that has it", async () => {
-  const { workspace, register } = await opened("held");
+  const { workspace, register } = await opened("again");
   const second = await openRegister(workspace, quiet);
   assert.ok("refused" in second);
   assert.match(second.refused, new RegExp(`in use by process ${process.pid}`));
@@ -65,7 +65,7 @@ test("a process that was killed loses nothing that it had committed, and its loc
 });
 
 test("a lock left by a process whose number another one has now is taken over", async () => {
-  const workspace = openWorkspace(join(folder, "reused"));
+  const workspace = openWorkspace(join(folder, "again"));
   writeFileSync(workspace.path("register.lock"), JSON.stringify({ pid: process.ppid, started: "1" }));
   const register = await openRegister(workspace, quiet);
   assert.ok(!("refused" in register));

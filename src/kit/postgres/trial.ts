@@ -7,7 +7,7 @@ import { openWorkspace, type Workspace, type WorkspaceSettings } from "../worksp
 import { openRegister, type Register } from "./register.ts";
 
 /** An empty register on a workspace of its own, for a test. */
-export interface Trial {
+interface Trial {
   readonly register: Register;
   readonly workspace: Workspace;
   close(): Promise<void>;

@@ -21,7 +21,7 @@ export interface Application {
   problem(c: Context, problem: Problem): Promise<Response>;
 }
 
-export interface Problem {
+interface Problem {
   readonly status: NonNullable<Page["status"]>;
   readonly title: string;
   readonly sentences: readonly string[];

@@ -6,7 +6,7 @@ import type { Page, Reader } from "./reader.ts";
 import type { Render } from "./render.ts";
 
 /** One entry of the navigation. It is shown to a reader who may do what it needs. */
-export interface NavigationEntry {
+interface NavigationEntry {
   readonly text: string;
   readonly href: string;
   readonly needs?: readonly [action: string, thing: string];

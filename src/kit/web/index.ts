@@ -1,7 +1,7 @@
-export { type Application, type ApplicationSettings, application, type Problem } from "./application.ts";
+export { type Application, application } from "./application.ts";
 export { giveSecret, readSecret, takeSecret } from "./cookies.ts";
-export { readForm, type Sent } from "./form.ts";
-export { type Frame, type NavigationEntry, type NavigationSection, readerOf, seat } from "./frame.ts";
-export { type Listening, listen, listenOnSocket } from "./listen.ts";
-export type { IdentifiedRead, Page, Reader, Shell } from "./reader.ts";
-export { count, day, moment, number } from "./words.ts";
+export { readForm } from "./form.ts";
+export { type Frame, type NavigationSection, readerOf, seat } from "./frame.ts";
+export { listen, listenOnSocket } from "./listen.ts";
+export type { IdentifiedRead, Reader, Shell } from "./reader.ts";
+export { day } from "./words.ts";

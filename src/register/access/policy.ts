@@ -1,8 +1,8 @@
 import { type Role, roleNames, roles } from "./roles.ts";
 
-export type Action = "see" | "change";
+type Action = "see" | "change";
 
-export type Thing =
+type Thing =
   | "published-figures"
   | "raw-figures"
   | "identified-child"

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 
 /** Failures that are looked at, and how many are allowed among them. */
-export const throttle = { minutes: 15, forName: 5, forAddress: 30 };
+const throttle = { minutes: 15, forName: 5, forAddress: 30 };
 
 /** The instant from which failures count. */
 export function windowStart(now: Temporal.Instant): Temporal.Instant {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { request } from "node:http";
 import { Hono } from "hono";
 import type { Command, Effects, Outcome } from "../../../kit/command/index.ts";
@@ -51,7 +52,7 @@ function outcomeOf(checks: readonly Checked[]): Outcome {
 }
 
 async function checkLog(workspace: Workspace, effects: Effects): Promise<Checked | { refused: string }> {
-  if (!registerExists(workspace)) return { name, checked: 0, problems: [] };
+  if (!registerExists(workspace)) return { name, checked: 0, problems: registerGone(workspace) };
   const holder = registerHolder(workspace);
   if (holder?.socket) return askServer(holder.socket, holder.pid);
   const register = await openRegister(workspace, effects);
@@ -61,6 +62,12 @@ async function checkLog(workspace: Workspace, effects: Effects): Promise<Checked
   } finally {
     await register.close();
   }
+}
+
+/** A workspace that never had a register has no log; one whose log was noted has lost it. */
+function registerGone(workspace: Workspace): string[] {
+  const noted = existsSync(workspace.path("log", "register-head.json"));
+  return noted ? ["The workspace notes the end of a log, but its register is gone."] : [];
 }
 
 const name = "access log";

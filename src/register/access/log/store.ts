@@ -7,7 +7,7 @@ import type { AccessDatabase, AccessTransaction } from "../tables.ts";
 import { beginning, closed, type Entry, erasure, Follower, type Head, payloadHash, sealOf } from "./chain.ts";
 
 /** What is to be written down. */
-export interface Happening {
+interface Happening {
   /** An account's id, or the operating system's user. */
   readonly actor: string;
   readonly session?: string | null;
@@ -17,13 +17,13 @@ export interface Happening {
   readonly payload: object;
 }
 
-export interface ChainReport {
+interface ChainReport {
   readonly entries: number;
   readonly problems: readonly string[];
 }
 
 /** An entry with its payload, for reading; null where that was erased. */
-export interface Written extends Entry {
+interface Written extends Entry {
   readonly payload: Record<string, unknown> | null;
 }
 
@@ -237,8 +237,10 @@ function headNote(workspace: Workspace, partnership: string, key: Uint8Array) {
   const text = (head: Head) => JSON.stringify([partnership, head.position, head.hash]);
   const read = (): Head | null | "forged" => {
     if (!existsSync(path)) return null;
-    const { position, hash, seal } = JSON.parse(readFileSync(path, "utf8")) as Head & { seal: string };
-    return sealOf(key, text({ position, hash })) === seal ? { position, hash } : "forged";
+    const [, position, hash, seal] =
+      /^\{"position":(\d+),"hash":"(\w+)","seal":"(\w+)"\}\s*$/.exec(readFileSync(path, "utf8")) ?? [];
+    const head = { position: Number(position), hash: String(hash) };
+    return sealOf(key, text(head)) === seal ? head : "forged";
   };
   return {
     read,

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 /** How long a session lives at most, and how long without a page; how seldom its last page is written down. */
-export const lifetime = { hours: 12, idleMinutes: 60, noteEverySeconds: 60 };
+const lifetime = { hours: 12, idleMinutes: 60, noteEverySeconds: 60 };
 
 interface Times {
   readonly began_at: string;

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Application, readerOf, readForm, takeSecret } from "../../../kit/web/index.ts";
 import type { Access } from "../access.ts";
 import { presenceOf } from "../door/pages.ts";
+import { inWords } from "../log/words.ts";
 import { policy } from "../policy.ts";
 import { roleNames, roles } from "../roles.ts";
 import { newPassword } from "../sign-in/pages.ts";
@@ -43,7 +44,7 @@ export function settingsPages(given: Given): Hono {
         unkept: true,
         data: {
           breadcrumbs: [{ text: "Settings", href: "/settings" }, { text: "Access log" }],
-          entries: entries.map((entry) => ({ ...entry, who: names.get(entry.actor) })),
+          entries: entries.map((entry) => ({ ...entry, who: names.get(entry.actor), words: inWords(entry) })),
           older: entries.length === 50 ? entries.at(-1)?.position : undefined,
           chain: await access.log.verify(),
         },

@@ -1,0 +1,23 @@
+/** What happened, in words for the page: "Signed in", "Read a child's timeline". */
+export function inWords({ action, thing }: { readonly action: string; readonly thing: string }): string {
+  return said[`${action} ${thing}`] ?? verbs[action]?.(thing.replaceAll("-", " ")) ?? `${action} ${thing}`;
+}
+
+const said: Readonly<Record<string, string>> = {
+  "sign-in session": "Signed in",
+  "sign-out session": "Signed out",
+  "refuse-sign-in accounts": "Was refused at sign-in",
+  "record purpose": "Recorded a purpose",
+  "end purpose": "Put the purpose away",
+  "make accounts": "Opened an account",
+  "close accounts": "Closed an account",
+  "invite accounts": "Made a one-time link",
+  "set-password accounts": "Set a password",
+  "make-demonstrations accounts": "Made the demonstration accounts",
+  "erase-payload access-log": "Erased the content of an entry",
+};
+
+const verbs: Readonly<Record<string, (thing: string) => string>> = {
+  read: (thing) => `Read ${thing}`,
+  refuse: (thing) => `Was refused: ${thing}`,
+};
