@@ -22,11 +22,11 @@ export interface Receipt {
   readonly provisional: boolean;
   /** Order of arrival, from 1. */
   readonly position: number;
-  /** The same bytes sent again as another period's return, as two years without a single child's row are alike. */
+  /** The same bytes sent again: for another period, as two years without a row may be alike, or as final after a draft. */
   readonly alsoFor?: readonly Delivery[];
 }
 
-/** What is known of a file that came once more, for another period. */
+/** What is known of a file that came once more, for another period or as final. */
 export interface Delivery {
   readonly period: string;
   readonly periodFrom: string;
@@ -35,7 +35,7 @@ export interface Delivery {
   readonly provisional: boolean;
 }
 
-/** A receipt once for each period that it was sent for. */
+/** A receipt once for each time that something new was said of it. */
 export function deliveriesOf(receipt: Receipt): Receipt[] {
   return [receipt, ...(receipt.alsoFor ?? []).map((delivery) => ({ ...receipt, ...delivery }))];
 }

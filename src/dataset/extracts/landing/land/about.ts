@@ -38,17 +38,20 @@ export function periodFor(
 }
 
 /**
- * The other period for which a file is sent whose bytes were received before: as told, or as its name says. A file
- * that names its own year is the same return whatever its name.
+ * What is new where a file's bytes were received before: it is sent for another period (as told, or as its name says; a
+ * file that names its own year is that year's whatever its name), or a draft is sent again as final. null: nothing.
  */
-export function otherPeriod(
+export function newlySaid(
   file: SentFile,
   name: string,
   { self, receipt }: { self: SelfDescription; receipt: Receipt },
-): Period | null {
-  if (self.referenceDate || self.year) return null;
-  const period = file.period === undefined ? periodInName(name) : periodNamed(file.period);
-  return period && period.name !== receipt.period ? period : null;
+): { period: Period; provisional: boolean } | null {
+  const own = receipt.period === null ? null : periodNamed(receipt.period);
+  const said = file.period === undefined ? periodInName(name) : periodNamed(file.period);
+  const period = self.referenceDate || self.year ? own : (said ?? own);
+  const provisional = file.provisional ?? provisionalName(name);
+  const final = receipt.provisional && !provisional;
+  return period && (period.name !== receipt.period || final) ? { period, provisional } : null;
 }
 
 export const provisionalName = (name: string) => /provisional/i.test(name);

@@ -12,7 +12,7 @@ import { csvToParquet, partToParquet } from "../parquet/store.ts";
 import type { Received, ReceivingContext, SentFile } from "../receive.ts";
 import type { Issue } from "../row.ts";
 import type { TakenIn } from "../store.ts";
-import { agencyFor, issuesOfFile, otherPeriod, periodFor, provisionalName } from "./about.ts";
+import { agencyFor, issuesOfFile, newlySaid, periodFor, provisionalName } from "./about.ts";
 
 /** Where files are put away: the workspace's folder of what was received. */
 export function landing(workspace: Workspace, context: ReceivingContext, agencies: readonly Agency[]) {
@@ -89,13 +89,17 @@ export function landing(workspace: Workspace, context: ReceivingContext, agencie
   };
 
   const already = (name: string, file: SentFile, { id, taken }: TakenIn): Received => {
-    const receipt = receiptOf(workspace, id);
-    const period = otherPeriod(file, name, { self: taken.self, receipt });
-    if (period) {
+    const said = newlySaid(file, name, { self: taken.self, receipt: receiptOf(workspace, id) });
+    if (said) {
       const receivedOn = file.receivedOn ?? workspace.day(context.now()).toString();
-      const provisional = file.provisional ?? provisionalName(name);
-      const { name: of, from: periodFrom, to: periodTo } = period;
-      noteDelivery(workspace, id, { period: of, periodFrom, periodTo, receivedOn, provisional });
+      const { name: period, from: periodFrom, to: periodTo } = said.period;
+      noteDelivery(workspace, id, {
+        period,
+        periodFrom,
+        periodTo,
+        receivedOn,
+        provisional: said.provisional,
+      });
     }
     return { file: name, status: "already received", receipt: receiptOf(workspace, id) };
   };
