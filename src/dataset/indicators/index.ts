@@ -3,5 +3,6 @@ export { catalogue } from "./catalogue.ts";
 export type { Indicator } from "./definition.ts";
 export { type Explanation, explain, unknownId, unknownYear } from "./explain.ts";
 export { mapPages } from "./map/pages.ts";
-export { indicatorPages } from "./pages.ts";
+export { figureReader, indicatorPages } from "./pages.ts";
+export type { ShownFigure } from "./shown/release.ts";
 export { type FigureRow, figures, measureOf, yearsOf } from "./store.ts";

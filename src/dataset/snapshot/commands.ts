@@ -1,6 +1,6 @@
 import type { Command, CommandInput, Effects, Outcome } from "../../kit/command/index.ts";
 import type { SnapshotReader } from "../../kit/duckdb/index.ts";
-import { chainAppend } from "../../kit/files/index.ts";
+import { chainAppend, chainVerify } from "../../kit/files/index.ts";
 import { type Workspace, workspaceOf } from "../../kit/workspace/index.ts";
 import {
   type Explanation,
@@ -87,7 +87,7 @@ function text(input: CommandInput, name: string): string | undefined {
 /** Written before anything is printed: a reading that cannot be logged does not take place. */
 function logReading(workspace: Workspace, effects: Effects, reader: SnapshotReader, found: Explanation) {
   const children = [...new Set(found.members.map((each) => each.child))];
-  chainAppend(workspace.path("log", "command-line.jsonl"), effects.now().toString(), {
+  chainAppend(commandLineLog(workspace), effects.now().toString(), {
     ...{ who: effects.user, thing: `members of ${found.id} ${found.year}`, snapshot: reader.id, children },
   });
 }
@@ -138,3 +138,13 @@ function told(found: Explanation): string {
   ];
   return [...parts, "", found.sql].join("\n");
 }
+
+/** Whether the log of what was read at the command line is as it was written. */
+export async function commandLineLogIntact(workspace: Workspace) {
+  const found = chainVerify(commandLineLog(workspace));
+  const name = "command-line log";
+  if (found.ok) return { name, checked: found.lines, problems: [] };
+  return { name, checked: found.line, problems: [`Line ${found.line}: ${found.why}`] };
+}
+
+const commandLineLog = (workspace: Workspace) => workspace.path("log", "command-line.jsonl");

@@ -1,3 +1,3 @@
 export { build } from "./build.ts";
-export { buildCommand, explainCommand, indicatorsCommand } from "./commands.ts";
+export { buildCommand, commandLineLogIntact, explainCommand, indicatorsCommand } from "./commands.ts";
 export { snapshots } from "./store.ts";

@@ -1,0 +1,1 @@
+export { todayPages } from "./pages.ts";

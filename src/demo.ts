@@ -1,0 +1,98 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { receiveFiles, sentFiles } from "./dataset/extracts/index.ts";
+import { build, snapshots } from "./dataset/snapshot/index.ts";
+import { synthesiseCommand } from "./dataset/synthetic/index.ts";
+import type { Command, CommandInput, Effects, Outcome } from "./kit/command/index.ts";
+import { openWorkspace, type Workspace } from "./kit/workspace/index.ts";
+import { startServer } from "./server.ts";
+
+/** The seed's meeting: the committee of 22 April 2026. */
+const demoDay = "2026-04-22";
+
+export const demoCommand: Command = {
+  name: "demo",
+  summary: "Make Oakmarch, an invented county, where it is absent, and serve it",
+  usage: "[--children N] [--no-serve] [--port P]",
+  options: {
+    children: { takes: "value", value: "N", help: "children aged 0 to 17 at mid-2024 (default 60153)" },
+    "no-serve": { takes: "flag", help: "make it and stop" },
+    port: { takes: "value", value: "P", help: "where to serve (default 4000)" },
+  },
+  positionals: [0, 0],
+  details: "The first call takes a few minutes, the second is immediate. Everybody in Oakmarch is invented.",
+  run: demonstrate,
+};
+
+async function demonstrate(input: CommandInput, effects: Effects): Promise<Outcome> {
+  const folder = typeof input.options.workspace === "string" ? input.options.workspace : "workspace";
+  const workspace = openWorkspace(folder, { partnership: "oakmarch", asAt: demoDay, invented: true });
+  if (!workspace.settings.invented)
+    return refused(`${workspace.folder} holds a real workspace: demo is for an invented one.`);
+  const snapshot = await made(workspace, input, effects);
+  if ("refused" in snapshot) return refused(snapshot.refused);
+  const done = { workspace: workspace.folder, snapshot: snapshot.id, report: null };
+  if (input.options["no-serve"]) {
+    const text = `Oakmarch is in ${workspace.folder}, snapshot ${snapshot.id}. Serve it with "npx waymark serve".`;
+    return { exit: 0, json: { ...done, url: null }, text };
+  }
+  const server = await startServer({
+    workspace,
+    effects,
+    port: Number(input.options.port ?? 4000),
+    host: "127.0.0.1",
+  });
+  if ("refused" in server) return refused(server.refused);
+  const text = `Oakmarch is served on ${server.url} (its day is 22 April 2026). Stop it with Ctrl-C.`;
+  return { exit: 0, json: { ...done, url: server.url }, text, until: server.closed };
+}
+
+const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sentence }, text: sentence });
+
+/** The newest snapshot of the workspace; everything that leads to it is made where it is absent. */
+async function made(
+  workspace: Workspace,
+  input: CommandInput,
+  effects: Effects,
+): Promise<{ id: string } | { refused: string }> {
+  const standing = await snapshots(workspace).current();
+  if (standing) return { id: standing.id };
+  const county = await written(workspace, input, effects);
+  if ("refused" in county) return county;
+  const files = sentFiles(county.folder);
+  if ("refused" in files) return files;
+  const arrived = files.filter(({ receivedOn }) => receivedOn === undefined || receivedOn <= demoDay);
+  effects.progress(`Receiving ${arrived.length} files that were sent by 22 April 2026 ...`);
+  const received = await receiveFiles(workspace, arrived, {
+    by: effects.user,
+    now: effects.now,
+    progress: effects.progress,
+  });
+  const wrong = received.find(({ status }) => status === "refused");
+  if (wrong?.status === "refused") return { refused: `${wrong.file} was refused: ${wrong.why}` };
+  const built = await build(workspace, effects);
+  return "refused" in built ? built : { id: built.snapshot };
+}
+
+/** The county's files; written aside and renamed, so that a call that was cut short is begun again. */
+async function written(
+  workspace: Workspace,
+  input: CommandInput,
+  effects: Effects,
+): Promise<{ folder: string } | { refused: string }> {
+  const folder = workspace.path("synthetic");
+  if (existsSync(join(folder, "manifest.json"))) return { folder };
+  const aside = workspace.path("synthetic.part");
+  rmSync(aside, { recursive: true, force: true });
+  const { children } = input.options;
+  const outcome = await synthesiseCommand.run(
+    {
+      options: { out: aside, errors: "realistic", ...(children === undefined ? {} : { children }) },
+      positionals: [],
+    },
+    effects,
+  );
+  if (outcome.exit !== 0) return { refused: outcome.text };
+  renameSync(aside, folder);
+  return { folder };
+}
