@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
-import type { Account } from "../accounts/store.ts";
+import type { Account } from "../accounts/account.ts";
 import type { Log } from "../log/store.ts";
 import type { AccessDatabase } from "../tables.ts";
 import { hasExpired, shouldNote } from "./lifetime.ts";
