@@ -124,6 +124,7 @@ test("a child's page tells what every agency sent, in order, each with its file 
   assert.ok(
     html.indexOf("Police notification: concern") < html.indexOf("Contact: from police: became a referral"),
   );
+  assert.doesNotMatch(html, /23 April 2026/, "a contact after the snapshot's day");
   assert.match(html, new RegExp(`href="/arrivals/${receiptOf(2)}"`));
   assert.match(html, /the same name, date of birth and postcode/);
   assert.deepEqual(log, [{ thing: "a child's timeline", children: [child], snapshot: "s1" }]);

@@ -56,7 +56,7 @@ export function childPages(shell: Shell, snapshots: SnapshotSource, agencies: re
     const data = {
       ...{ who, homes, spells, snapshot, agencyName, name: nameOf(who) },
       age: ageOn(snapshot.day, who),
-      ids: idsKnown(ids).map((each) => ({ ...each, agencies: each.agencies.map(agencyName) })),
+      ids: idsKnown(ids),
       years: byYear(events),
       events: events.length,
       lanes: lanes(spells, snapshot.day),

@@ -1,8 +1,8 @@
--- One school year after another is one spell at school.
+-- What lies after the snapshot's day had not happened: a spell that ends later still lasts. One school year after another is one spell at school.
 with marked as (
   select *, from_date > lag(to_date) over one as begins
   from journey.spell
-  where child = $child
+  where child = $child and from_date <= $day::date
   window one as (partition by case kind when 'school_year' then kind else kind || record end order by from_date)
 ),
 joined as (
@@ -11,7 +11,7 @@ joined as (
   from marked
 )
 select kind, min(from_date) as from_date,
-  case when bool_or(to_date is null) then null else max(to_date) end as to_date,
+  case when bool_or(to_date is null) or max(to_date) > $day::date then null else max(to_date) end as to_date,
   any_value(service_tier) as service_tier, any_value(legal_status) as legal_status
 from joined
 group by kind, run

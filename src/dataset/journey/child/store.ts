@@ -39,15 +39,16 @@ export async function childOfId(reader: SnapshotReader, id: string): Promise<str
   return row?.child ?? null;
 }
 
-/** Everything that a child's page shows. */
+/** Everything that a child's page shows, as of the snapshot's day. */
 export async function childWhole(reader: SnapshotReader, child: string) {
   const given = { child };
+  const asOf = { child, day: reader.day };
   const [who, ids, events, spells, homes, records] = [
     await rows<ChildFacts>(reader, "who.sql", given),
     await rows<IdRow>(reader, "ids.sql", given),
-    await rows<EventRow>(reader, "events.sql", given),
-    await rows<SpellRow>(reader, "spells.sql", given),
-    await rows<HomeRow>(reader, "homes.sql", given),
+    await rows<EventRow>(reader, "events.sql", asOf),
+    await rows<SpellRow>(reader, "spells.sql", asOf),
+    await rows<HomeRow>(reader, "homes.sql", asOf),
     await rows<RecordRow>(reader, "records.sql", given),
   ];
   if (!who[0])

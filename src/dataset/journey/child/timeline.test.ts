@@ -48,8 +48,8 @@ test("an id that several returns carry is shown once, with every agency that use
     { agency: "council", source: "upn", own_id: "V987654321012" },
   ]);
   assert.deepEqual(ids, [
-    { name: "Council id", id: "K1", agencies: ["council"] },
-    { name: "UPN", id: "V987654321012", agencies: ["council", "schools"] },
+    { name: "Council id", ids: [{ id: "K1", agencies: ["council"] }] },
+    { name: "UPN", ids: [{ id: "V987654321012", agencies: ["council", "schools"] }] },
   ]);
 });
 

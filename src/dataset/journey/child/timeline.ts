@@ -65,27 +65,27 @@ const idNames: Readonly<Record<string, string>> = {
   contact: "Council id",
   early_help: "Council id",
   health_review: "Patient id",
-  police_notification: "Notification",
+  police_notification: "Police notification",
   pupil: "UPN",
   upn: "UPN",
   nhs_number: "NHS number",
 };
 
-/** Each id once, with the agencies that use it. */
+/** Each kind of id once, with its ids and, for each, the agencies that use it. */
 export function idsKnown(rows: readonly IdRow[]) {
   const named = rows.map((row) => ({ ...row, name: idNames[row.source] ?? row.source }));
-  const ids = Map.groupBy(named, ({ name, own_id }) => `${name} ${own_id}`);
-  return [...ids.values()]
-    .flatMap(([first, ...rest]) => {
-      if (!first) return [];
-      const agencies = [...new Set([first, ...rest].map((each) => each.agency))].sort();
-      return [{ name: first.name, id: first.own_id, agencies }];
-    })
-    .sort((a, b) => order(a.name) - order(b.name) || a.id.localeCompare(b.id, "en"));
+  return [...Map.groupBy(named, (each) => each.name)]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([name, own]) => ({
+      name,
+      ids: [...Map.groupBy(own, (each) => each.own_id)]
+        .map(([id, uses]) => ({ id, agencies: [...new Set(uses.map((each) => each.agency))].sort() }))
+        .sort((a, b) => a.id.localeCompare(b.id, "en")),
+    }));
 }
 
 const order = (name: string) =>
-  ["Council id", "NHS number", "UPN", "Patient id", "Notification"].indexOf(name);
+  ["Council id", "NHS number", "UPN", "Patient id", "Police notification"].indexOf(name);
 
 /** Tiers from the least to the most intensive: the rows of the chart. */
 export const tiers = [

@@ -39,7 +39,7 @@ select * from (values
   ('health_review', 'missed', 14, 'Health visitor review missed'),
   ('police_notification', 'notified', 20, 'Police notification'),
   ('missing', 'began', 22, 'Missing'),
-  ('missing', 'ended', 24, 'Found'),
+  ('missing', 'ended', 24, 'No longer missing'),
   ('contact', 'received', 30, 'Contact'),
   ('referral', 'received', 40, 'Referral to children''s social care'),
   ('early_help', 'ended', 42, 'Early help ended'),

@@ -72,7 +72,7 @@ select 'missing', 'ended', record, child, la_child_id, end_date, null from journ
 union all
 select 'police_notification', 'notified', record, child, null, date,
   concat_ws('; ', detail('police', type), case when domestic_abuse and type <> 'ENCOMPASS' then 'domestic abuse' end,
-    'graded ' || lower(grading), case when present then 'the child was there' end)
+    'graded ' || lower(grading), case when present and type <> 'MISSING' then 'the child was there' end)
 from journey.police_notification
 union all
 select 'health_review', 'seen', record, child, null, coalesce(contact_date, due_date), detail('health review', review_type)
