@@ -22,6 +22,7 @@ before(async () => {
       ('r24', 'cin-2024.xml', 'cin-census', 'council', '2024-25', '2024-04-01', '2025-03-31', '2025-07-01', false, 2),
       ('pop', 'population.csv', 'population-estimates', 'public-health', '2024-25', '2024-04-01', '2025-03-31',
         '2025-01-10', false, 3);
+    create table extracts.delivery as select * from extracts.receipt;
     create table linkage.refused (left_record varchar, right_record varchar, why varchar);
     create table linkage.person_record (record varchar, own_id varchar);
     insert into linkage.refused values ('a', 'b', 'two council ids: only a person may decide that they are one child');

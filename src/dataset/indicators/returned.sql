@@ -1,6 +1,10 @@
--- For each format and year the return that counts: the last one received that covers the whole year.
+-- For each format and year the return that counts: the last one received that covers the whole year; what was sent as a draft and
+-- again as final, unchanged, is final.
 create table indicators.returned as
-select year.year, receipt.format, receipt.receipt, receipt.provisional
+select year.year, delivery.format, delivery.receipt, delivery.provisional
 from indicators.year
-join extracts.receipt on receipt.period_from <= year.first_day and receipt.period_to >= year.last_day
-qualify row_number() over (partition by year.year, receipt.format order by receipt.position desc) = 1
+join extracts.delivery on delivery.period_from <= year.first_day and delivery.period_to >= year.last_day
+qualify row_number() over (
+  partition by year.year, delivery.format
+  order by delivery.position desc, delivery.provisional
+) = 1

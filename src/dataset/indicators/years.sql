@@ -3,7 +3,7 @@
 insert into indicators.year
 with returned as (
   select min(year(period_from)) as first, max(year(period_from)) as last
-  from extracts.receipt
+  from extracts.delivery
   where list_contains($formats, format)
     and period_from = make_date(year(period_from), 4, 1)
     and period_to = make_date(year(period_from) + 1, 3, 31)

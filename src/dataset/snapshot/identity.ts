@@ -10,6 +10,7 @@ export interface Inputs {
     readonly period: string | null;
     readonly receivedOn: string;
     readonly provisional: boolean;
+    readonly alsoFor?: readonly object[];
   }[];
   /** Path and SHA-256 of each file of the partnership's own facts. */
   readonly facts: readonly (readonly [path: string, sha256: string])[];
@@ -27,9 +28,10 @@ export interface Inputs {
  * follows from it, so that a build on a day when nothing has changed is the snapshot that stands already.
  */
 export function snapshotId(inputs: Inputs): string {
-  const receipts = inputs.receipts.map(({ id, format, agency, period, receivedOn, provisional }) => [
-    ...[id, format, agency, period, receivedOn, provisional],
-  ]);
+  const receipts = inputs.receipts.map((receipt) => {
+    const { id, format, agency, period, receivedOn, provisional, alsoFor = [] } = receipt;
+    return [id, format, agency, period, receivedOn, provisional, alsoFor];
+  });
   const { facts, arrivals, yearsEnded, codeVersion, keyFingerprint } = inputs;
   return sha256OfText(
     JSON.stringify([receipts, facts, arrivals, yearsEnded, codeVersion, keyFingerprint]),
