@@ -30,37 +30,57 @@ export function lanesOf(
   links: readonly FlowLink[],
   sheet: Sheet,
 ): readonly Lane[] {
-  const columnOf = new Map(nodes.map((node) => [node.id, node.column]));
-  const last = Math.max(...nodes.map((node) => node.column));
-  const columns = Array.from({ length: last + 1 }, (_, column) => ({
-    column,
-    nodes: nodes.filter((node) => node.column === column),
-    passing: links.filter((link) => at(columnOf, link.from) < column && at(columnOf, link.to) > column),
-  }));
-  const perChild = Math.min(
-    ...columns.map((each) => {
-      const counted = [...each.nodes, ...each.passing].reduce((sum, one) => sum + (one.count ?? 0), 0);
-      return (sheet.depth - (each.nodes.length + each.passing.length) * sheet.gap) / Math.max(1, counted);
-    }),
-  );
-  const across = linear([0, last], [4, sheet.width]);
-  return columns.flatMap(({ column, nodes: stages, passing }) => {
+  const columns = columnsOf(nodes, links);
+  const across = linear([0, columns.length - 1], [4, sheet.width]);
+  const perChild = scaleFor(columns, sheet);
+  const lanes: Lane[] = [];
+  for (const [column, { stages, passing }] of columns.entries()) {
     let y = 8;
     const stand = (height: number, room: number) => {
       const placed = { x: across(column), y, height, room };
       y += room + sheet.gap;
       return placed;
     };
-    const standing = stages.map((node): Lane => {
+    for (const node of stages) {
       const height = Math.max(least.node, (node.count ?? 0) * perChild);
-      return { ...stand(height, Math.max(height, sheet.room(node))), node, link: null };
-    });
-    const going = passing.map((link): Lane => {
+      lanes.push({ ...stand(height, Math.max(height, sheet.room(node))), node, link: null });
+    }
+    for (const link of passing.toSorted((a, b) => origin(a, lanes) - origin(b, lanes))) {
       const height = link.count === null ? least.hidden : link.count * perChild;
-      return { ...stand(height, height), node: null, link };
-    });
-    return [...standing, ...going];
-  });
+      lanes.push({ ...stand(height, height), node: null, link });
+    }
+  }
+  return lanes;
+}
+
+interface Column {
+  readonly stages: readonly FlowNode[];
+  readonly passing: readonly FlowLink[];
+}
+
+function columnsOf(nodes: readonly FlowNode[], links: readonly FlowLink[]): readonly Column[] {
+  const columnOf = new Map(nodes.map((node) => [node.id, node.column]));
+  const last = Math.max(...nodes.map((node) => node.column));
+  return Array.from({ length: last + 1 }, (_, column) => ({
+    stages: nodes.filter((node) => node.column === column),
+    passing: links.filter((link) => at(columnOf, link.from) < column && at(columnOf, link.to) > column),
+  }));
+}
+
+function scaleFor(columns: readonly Column[], sheet: Sheet): number {
+  return Math.min(
+    ...columns.map(({ stages, passing }) => {
+      const counted = [...stages, ...passing].reduce((sum, each) => sum + (each.count ?? 0), 0);
+      return (sheet.depth - (stages.length + passing.length) * sheet.gap) / Math.max(1, counted);
+    }),
+  );
+}
+
+/** The height from which a band comes: going on at it, bands that only pass do not cross. */
+function origin(link: FlowLink, lanes: readonly Lane[]): number {
+  const before =
+    lanes.findLast((lane) => lane.link === link) ?? lanes.find((lane) => lane.node?.id === link.from);
+  return before?.y ?? 0;
 }
 
 interface Step {
