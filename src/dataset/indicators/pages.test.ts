@@ -165,7 +165,7 @@ test("the children behind a figure are shown with file and row, 50 to a page, an
   const first = await ask("/indicators/referrals/2024-25/members");
   assert.equal(first.kept, "no-store");
   assert.equal((first.html.match(/href="\/children\/child-/g) ?? []).length, 50);
-  assert.match(first.html, /cin-2024\.xml, row 1 /);
+  assert.match(first.html, /href="\/arrivals\/4f2c">cin-2024\.xml<\/a>, row 1 /);
   assert.deepEqual([reads[0]?.children.length, reads[0]?.snapshot], [50, "s1"]);
   const second = await ask("/indicators/referrals/2024-25/members?page=2");
   assert.equal((second.html.match(/href="\/children\/child-/g) ?? []).length, 20);

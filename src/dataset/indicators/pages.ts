@@ -70,9 +70,11 @@ async function explainedPage(desk: Desk, c: Context) {
   const { snapshot, measure, figure } = found;
   const told = await explain(snapshot, measure.id, figure.year, { members: false });
   if ("refused" in told) return c.notFound();
-  const mayOpen = desk.shell.reader(c).may("see", "identified-child");
+  const reader = desk.shell.reader(c);
+  const mayOpen = reader.may("see", "identified-child");
   const data = {
     ...{ ...explainedOf(measure, figure, told), snapshot, mayOpen, agencyName: desk.agencyName },
+    mayOpenReceipt: reader.may("see", "arrivals"),
     breadcrumbs: [...breadcrumbs, { text: measure.title, href: `/indicators/${measure.id}` }],
     caption: "How this figure was made",
   };
@@ -103,6 +105,7 @@ async function membersPage(desk: Desk, c: Context) {
   const title = `${measure.title}, ${figure.year}`;
   const data = {
     ...{ page, href, agencyName, rows: memberRows(told.members) },
+    mayOpenReceipt: shell.reader(c).may("see", "arrivals"),
     ...{ unit: measure.indicator.unit, whole: measure.per === 100 },
     breadcrumbs: [...breadcrumbs, { text: title, href }],
     caption: "Who is counted",

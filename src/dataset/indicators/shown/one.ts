@@ -8,7 +8,6 @@ import { axisWords, finding, intervalWords, tickOf, unitAfter, when, written } f
 export function oneOf(measure: Measure, figures: readonly ShownFigure[], measures: readonly Measure[]) {
   const title = finding(measure, figures);
   const chart = { title, points: pointsOf(figures), unit: axisWords(measure), tick: tickOf(measure) };
-  const latest = figures.findLast((each) => each.status === "final") ?? figures.at(-1) ?? null;
   return {
     id: measure.id,
     stage: measure.indicator.stage,
@@ -16,16 +15,7 @@ export function oneOf(measure: Measure, figures: readonly ShownFigure[], measure
     finding: title,
     wide: trend({ ...chart, id: "trend", layout: "wide" }),
     narrow: trend({ ...chart, id: "trend-narrow", layout: "narrow" }),
-    latest: latest && {
-      ...{
-        display: latest.display || "missing",
-        hidden: latest.hidden,
-        href: `/indicators/${measure.id}/${latest.year}`,
-      },
-      words: [latest.hidden ? "" : unitAfter(measure, latest.value), when(measure, latest.year)]
-        .filter(Boolean)
-        .join(" "),
-    },
+    latest: latestOf(measure, figures),
     hasInterval: measure.per !== null,
     years: figures.map((figure) => yearRow(measure, figure)).reverse(),
     anyHidden: figures.some((each) => each.hidden),
@@ -44,6 +34,18 @@ export function oneOf(measure: Measure, figures: readonly ShownFigure[], measure
       numerator,
       denominator,
     })),
+  };
+}
+
+/** The number that the page begins with: of the latest year that is final. */
+function latestOf(measure: Measure, figures: readonly ShownFigure[]) {
+  const latest = figures.findLast((each) => each.status === "final") ?? figures.at(-1);
+  if (!latest) return null;
+  const unit = latest.hidden ? "" : unitAfter(measure, latest.value);
+  return {
+    display: latest.display || "missing",
+    href: `/indicators/${measure.id}/${latest.year}`,
+    words: [unit, when(measure, latest.year)].filter(Boolean).join(" "),
   };
 }
 
