@@ -1,9 +1,9 @@
 import type { Day, Person } from "../life.ts";
 import { plusWorkingDays } from "../working-days.ts";
 import { DeadEnd } from "./agenda.ts";
-import { beginCare, tooManyTurning } from "./care.ts";
 import { exponential, sizes } from "./chance.ts";
 import { categoryOfAbuse, primaryNeed, referralSource } from "./codes.ts";
+import { beginCare, tooManyTurning } from "./in-care.ts";
 import { canBeMet, siblingsOf, someone } from "./people.ts";
 import { startPlan } from "./plans.ts";
 import { refer } from "./referrals.ts";
