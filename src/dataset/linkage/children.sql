@@ -33,7 +33,8 @@ select particulars.record, belongs.child,
   case when belongs.n = belongs.first_record then 'the earliest record' else reason(strongest.why) end as why
 from belongs
 join particulars using (n)
-left join strongest using (n);
+left join strongest using (n)
+order by child, n; -- one child's records lie together, so that a page about a child reads few blocks
 
 drop table held;
 
@@ -54,7 +55,8 @@ create table linkage.agency_child as
 select distinct agency, source, own_id, child
 from particulars
 join belongs using (n)
-where own_id is not null;
+where own_id is not null
+order by child, agency, source, own_id;
 
 -- The council's index knows a child best, then health, then schools; among one agency's records the newest is taken.
 create table linkage.child as

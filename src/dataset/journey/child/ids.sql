@@ -1,11 +1,12 @@
 -- Every id under which an agency knows the child.
-select distinct agency, source, own_id from linkage.agency_child where child = $child
+with own as materialized (
+  select agency, source, own_id, nhs_number, upn
+  from linkage.person_record join linkage.member using (record)
+  where child = $child
+)
+select agency, source, own_id from own where own_id is not null
 union
-select distinct agency, 'nhs_number', nhs_number
-from linkage.person_record join linkage.member using (record)
-where child = $child and nhs_number is not null
+select agency, 'nhs_number', nhs_number from own where nhs_number is not null
 union
-select distinct agency, 'upn', upn
-from linkage.person_record join linkage.member using (record)
-where child = $child and upn is not null
+select agency, 'upn', upn from own where upn is not null
 order by all
