@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Context, Hono } from "hono";
 import { todayPages } from "./assurance/today/index.ts";
+import { arrivalPages } from "./dataset/extracts/index.ts";
 import { indicatorPages, mapPages } from "./dataset/indicators/index.ts";
 import { childPages, journeyPages } from "./dataset/journey/index.ts";
 import { snapshots } from "./dataset/snapshot/index.ts";
@@ -45,6 +46,7 @@ function modulePages(shell: Shell, source: SnapshotSource, workspace: Workspace)
   const { agencies } = partnershipOf(workspace);
   return [
     todayPages(shell, workspace, source),
+    arrivalPages(shell, workspace),
     indicatorPages(shell, source, agencies),
     journeyPages(shell, source),
     mapPages(shell, source),

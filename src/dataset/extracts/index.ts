@@ -13,6 +13,7 @@ export { receiveCommand } from "./commands.ts";
 export type { Code, Column, Format, Table } from "./format.ts";
 export type { Received, SentFile } from "./landing/receive.ts";
 export { sentFiles } from "./landing/sent/store.ts";
+export { arrivalPages } from "./pages.ts";
 export { receiptsIntact } from "./receipts/intact/store.ts";
 export type { Receipt } from "./receipts/receipt.ts";
 export { receipts } from "./receipts/store.ts";

@@ -130,9 +130,9 @@ function caveatOf(
 ): string | null {
   const what = `${title} for ${period}`;
   if (status === "missing")
-    return `${what} has not been received. ${agencyName} owed it by ${inWords(due)}. What rests on it leaves it out.`;
+    return `Not received: ${what}, which ${agencyName} owed by ${inWords(due)}. What rests on it leaves it out.`;
   if (status === "late" && receivedOn)
-    return `${what} came late from ${agencyName}: due by ${inWords(due)}, received on ${inWords(receivedOn)}.`;
+    return `Late: ${what}, from ${agencyName}, due by ${inWords(due)} and received on ${inWords(receivedOn)}.`;
   return null;
 }
 

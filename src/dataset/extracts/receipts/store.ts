@@ -1,22 +1,34 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { writeAside } from "../../../kit/files/index.ts";
 import type { Workspace } from "../../../kit/workspace/index.ts";
 import type { Delivery, Receipt } from "./receipt.ts";
 
 const landed = /^[0-9a-f]{64}$/;
+const known = new Map<string, { readonly state: string; readonly receipts: readonly Receipt[] }>();
 
 /** The folder of a receipt, whether or not it is there. */
 export function receiptFolder(workspace: Workspace, id: string): string {
   return workspace.path("received", id);
 }
 
-/** Every receipt of the workspace in order of arrival; `position` counts from 1 without gaps. */
-export function receipts(workspace: Workspace): Receipt[] {
-  return receiptIds(workspace)
+/**
+ * Every receipt of the workspace in order of arrival; `position` counts from 1 without gaps. Receipts never
+ * change, so a long-lived process reads them again only when the folder has changed.
+ */
+export function receipts(workspace: Workspace): readonly Receipt[] {
+  const ids = receiptIds(workspace);
+  if (ids.length === 0) return [];
+  const folder = workspace.path("received");
+  const state = `${statSync(folder, { bigint: true }).mtimeNs} ${ids.length}`;
+  const before = known.get(folder);
+  if (before?.state === state) return before.receipts;
+  const receipts = ids
     .map((id) => receiptOf(workspace, id))
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
     .map((receipt, at) => ({ ...receipt, position: at + 1 }));
+  known.set(folder, { state, receipts });
+  return receipts;
 }
 
 /** The ids of all that has landed, in no order. */

@@ -1,0 +1,115 @@
+import { type Context, Hono } from "hono";
+import { stream } from "hono/streaming";
+import type { Shell } from "../../kit/web/index.ts";
+import type { Workspace } from "../../kit/workspace/index.ts";
+import { byAgreement, overviewOf, periodToShow } from "./arrivals/overview.ts";
+import { arrivals } from "./arrivals/store.ts";
+import { formatOf } from "./catalogue.ts";
+import { issueLine, issuesHeading } from "./issues/inCsv.ts";
+import { issueReader } from "./issues/store.ts";
+import { agenciesOf, expectationsOf } from "./partnership/store.ts";
+import type { Receipt } from "./receipts/receipt.ts";
+import { receipts } from "./receipts/store.ts";
+
+const perPage = 50;
+const section = "children" as const;
+const view = (name: string) => `dataset/extracts/arrivals/views/${name}.njk`;
+
+/**
+ * What was owed and what came (/arrivals), one receipt with what its checks found (/arrivals/:id), and those
+ * findings as a file. No page shows a value of a received row: an issue names its row and its column.
+ */
+export function arrivalPages(shell: Shell, workspace: Workspace): Hono {
+  const app = new Hono();
+  const issues = issueReader(workspace);
+  const barred = (c: Context) => !shell.reader(c).may("see", "arrivals");
+  const receiptAsked = (c: Context) => receipts(workspace).find(({ id }) => id === c.req.param("id"));
+
+  app.get("/arrivals", (c) => {
+    if (barred(c)) return shell.forbidden(c, "arrivals");
+    const all = receipts(workspace);
+    if (all.length === 0)
+      return shell.page(c, { title: "Arrivals", section, template: view("none"), data: {} });
+    return shell.page(c, {
+      title: "Arrivals",
+      section,
+      template: view("arrivals"),
+      data: arrivalsData(workspace, all, shell.day(), c.req.query("period")),
+    });
+  });
+
+  app.get("/arrivals/:id", async (c) => {
+    if (barred(c)) return shell.forbidden(c, "arrivals");
+    const receipt = receiptAsked(c);
+    if (!receipt) return c.notFound();
+    const total = receipt.issues.error + receipt.issues.query;
+    const pages = Math.max(1, Math.ceil(total / perPage));
+    const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query("page") ?? 1)) || 1));
+    const data = {
+      ...receiptData(workspace, receipt, shell.day()),
+      kinds: await issues.kinds(receipt.id),
+      rows: await issues.some(receipt.id, (page - 1) * perPage, perPage),
+      ...{ page, pages, total, first: (page - 1) * perPage + 1, last: Math.min(total, page * perPage) },
+      breadcrumbs: [
+        { text: "Arrivals", href: `/arrivals${receipt.period ? `?period=${receipt.period}` : ""}` },
+      ],
+    };
+    return shell.page(c, { title: receipt.file, section, template: view("receipt"), data });
+  });
+
+  app.get("/arrivals/:id/issues.csv", async (c) => {
+    if (barred(c)) return shell.forbidden(c, "arrivals");
+    const receipt = receiptAsked(c);
+    if (!receipt) return c.notFound();
+    c.header("content-type", "text/csv; charset=utf-8");
+    c.header("content-disposition", `attachment; filename="issues-${receipt.id.slice(0, 12)}.csv"`);
+    return stream(c, async (out) => {
+      await out.write(issuesHeading);
+      const total = receipt.issues.error + receipt.issues.query;
+      for (let from = 0; from < total; from += 5000) {
+        const some = await issues.some(receipt.id, from, 5000);
+        await out.write(some.map(issueLine).join(""));
+      }
+    });
+  });
+  return app;
+}
+
+function arrivalsData(workspace: Workspace, all: readonly Receipt[], day: string, asked: string | undefined) {
+  const owed = arrivals(workspace, all, day);
+  const overview = overviewOf(owed);
+  const period = asked && overview.periods.includes(asked) ? asked : periodToShow(owed);
+  const awaited = new Set(owed.flatMap((each) => each.receipts.map(({ id }) => id)));
+  const here = all.filter(({ receivedOn }) => receivedOn <= day);
+  return {
+    day,
+    files: here.length,
+    rows: here.reduce((sum, receipt) => sum + receipt.rows, 0),
+    latest: here
+      .map(({ receivedOn }) => receivedOn)
+      .toSorted()
+      .at(-1),
+    missing: owed.filter(({ status }) => status === "missing"),
+    overview,
+    period,
+    groups: byAgreement(owed.filter((each) => each.period === period)),
+    agreements: new Map(expectationsOf(workspace).agreements.map((each) => [each.name, each])),
+    others: all.filter(({ id }) => !awaited.has(id)),
+    titleOf: (format: string) => formatOf(format)?.title ?? format,
+  };
+}
+
+function receiptData(workspace: Workspace, receipt: Receipt, day: string) {
+  const owed = arrivals(workspace, receipts(workspace), day);
+  const arrival = owed.find((each) => each.receipts.some(({ id }) => id === receipt.id));
+  const format = formatOf(receipt.format);
+  const agency = agenciesOf(workspace).find(({ id }) => id === receipt.agency);
+  return {
+    receipt,
+    arrival,
+    formatTitle: format?.title ?? receipt.format,
+    agreement: arrival?.agreement ?? format?.agreement,
+    agencyName: agency?.name ?? receipt.agency,
+    landedOnly: format?.stage === undefined,
+  };
+}
