@@ -8,3 +8,4 @@ qualify row_number() over (
   partition by year.year, delivery.format
   order by delivery.position desc, delivery.provisional
 ) = 1
+order by year.year, delivery.format

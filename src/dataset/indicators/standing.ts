@@ -82,11 +82,14 @@ const returned = (evidence: Evidence, year: string, format: string) =>
 
 function provisionalReasons(formats: readonly string[], year: Year, evidence: Evidence): readonly string[] {
   const open = evidence.day <= year.last_day ? ["The year had not ended when this was counted."] : [];
-  const marked = evidence.returns
-    .filter((each) => each.year === year.year && each.provisional && formats.includes(each.format))
-    .map((each) => `The return of ${evidence.titleOf(each.format)} for ${each.year} is provisional.`);
+  const marked = formats
+    .filter((format) => evidence.returns.some((each) => isDraft(each, format, year)))
+    .map((format) => `The return of ${evidence.titleOf(format)} for ${year.year} is provisional.`);
   return [...open, ...marked];
 }
+
+const isDraft = (returned: Returned, format: string, year: Year) =>
+  returned.provisional && returned.format === format && returned.year === year.year;
 
 function yearBefore(year: Year): string {
   const april = Number(year.first_day.slice(0, 4));
