@@ -15,7 +15,7 @@ const steps = [
   "trace/spells.sql",
 ];
 
-export interface JourneySummary {
+interface JourneySummary {
   readonly events: number;
   readonly spells: number;
   /** Received rows that attest a record. */

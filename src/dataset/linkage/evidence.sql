@@ -63,7 +63,8 @@ with hub as (
   union all
   select why, [left_n, right_n] from variant_pair where corroborated
   union all
-  select 5, list(distinct n order by n) from name_key group by forename, surname, birth_date, postcode having count(distinct n) > 1
+  select 5, list(distinct n order by n) from name_key
+  group by forename, surname, birth_date, postcode having count(distinct n) > 1
 ),
 counted as (select row_number() over () - 1 as hub, why, records from hub)
 select unnest(records)::integer as n, hub::integer as hub, why::integer as why

@@ -1,1 +1,1 @@
-export { childIdKey, type LinkSummary, link } from "./store.ts";
+export { childIdKey, link } from "./store.ts";

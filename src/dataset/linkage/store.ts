@@ -10,7 +10,7 @@ import { type Clusters, clusters, type Evidence } from "./clusters.ts";
 
 const sql = (name: string) => textBeside(import.meta.url, name);
 
-export interface LinkSummary {
+interface LinkSummary {
   readonly records: number;
   readonly children: number;
   readonly links: number;

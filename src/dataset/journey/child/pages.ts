@@ -6,7 +6,7 @@ import { childOfId, childWhole, findChildren, type Search } from "./store.ts";
 import { ageOn, byYear, idsKnown, lanes, nameOf } from "./timeline.ts";
 
 /** What the pages call an agency. */
-export interface AgencyName {
+interface AgencyName {
   readonly id: string;
   readonly name: string;
 }
@@ -19,59 +19,77 @@ const view = (name: string) => `dataset/journey/child/views/${name}.njk`;
  * are sent only after the read is in the log. Searches are posted, so that no name stands in an address or a log of them.
  */
 export function childPages(shell: Shell, snapshots: SnapshotSource, agencies: readonly AgencyName[]): Hono {
-  const app = new Hono();
-  const agencyName = (id: string) => agencies.find((each) => each.id === id)?.name ?? id;
+  const named: Naming = (id) => agencies.find((each) => each.id === id)?.name ?? id;
+  const admit = (c: Context) => admitted(shell, snapshots, c);
+  return new Hono()
+    .get("/children", async (c) => {
+      const snapshot = await admit(c);
+      return snapshot instanceof Response ? snapshot : searchPage(shell, c, {});
+    })
+    .post("/children", async (c) => {
+      const snapshot = await admit(c);
+      return snapshot instanceof Response ? snapshot : found(shell, c, { snapshot, named });
+    })
+    .get("/children/:id", async (c) => {
+      const snapshot = await admit(c);
+      if (snapshot instanceof Response) return snapshot;
+      const asked = c.req.param("id").toLowerCase();
+      const child = await childOfId(snapshot, asked);
+      if (child === null) return noSuchChild(shell, c);
+      if (child !== asked) return c.redirect(`/children/${child}`, 302);
+      return timeline(shell, c, { snapshot, named, child });
+    });
+}
 
-  app.get("/children", async (c) => {
-    const snapshot = await admitted(shell, snapshots, c);
-    return snapshot instanceof Response ? snapshot : searchPage(c, {});
+type Naming = (agency: string) => string;
+
+interface Reading {
+  readonly snapshot: SnapshotReader;
+  readonly named: Naming;
+}
+
+async function found(shell: Shell, c: Context, { snapshot, named }: Reading) {
+  const sent = await readForm(c, searchForm);
+  if (!("values" in sent)) return searchPage(shell, c, sent, 422);
+  const all = await findChildren(snapshot, sent.values);
+  const shown = all.slice(0, 20);
+  const children = shown.map(({ child }) => child);
+  await shell.recordRead(c, { thing: "children found by a search", children, snapshot: snapshot.id });
+  const results = shown.map((each) => ({
+    ...each,
+    name: nameOf(each),
+    agencies: each.agencies.map(named),
+  }));
+  return searchPage(shell, c, { results, more: all.length > 20, searched: inWords(sent.values) });
+}
+
+function searchPage(shell: Shell, c: Context, data: object, status: 200 | 422 = 200) {
+  return shell.page(c, {
+    title: "Find a child",
+    section,
+    template: view("find"),
+    data,
+    status,
+    unkept: true,
   });
+}
 
-  app.post("/children", async (c) => {
-    const snapshot = await admitted(shell, snapshots, c);
-    if (snapshot instanceof Response) return snapshot;
-    const sent = await readForm(c, searchForm);
-    if (!("values" in sent)) return searchPage(c, sent, 422);
-    const found = await findChildren(snapshot, sent.values);
-    const shown = found.slice(0, 20);
-    const children = shown.map(({ child }) => child);
-    await shell.recordRead(c, { thing: "children found by a search", children, snapshot: snapshot.id });
-    const results = shown.map((each) => ({
-      ...each,
-      name: nameOf(each),
-      agencies: each.agencies.map(agencyName),
-    }));
-    return searchPage(c, { results, more: found.length > 20, searched: inWords(sent.values) });
-  });
-
-  app.get("/children/:id", async (c) => {
-    const snapshot = await admitted(shell, snapshots, c);
-    if (snapshot instanceof Response) return snapshot;
-    const asked = c.req.param("id").toLowerCase();
-    const child = await childOfId(snapshot, asked);
-    if (child === null) return noSuchChild(shell, c);
-    if (child !== asked) return c.redirect(`/children/${child}`, 302);
-    await shell.recordRead(c, { thing: "a child's timeline", children: [child], snapshot: snapshot.id });
-    const { who, ids, events, spells, homes, records } = await childWhole(snapshot, child);
-    const data = {
-      ...{ who, homes, spells, snapshot, agencyName, name: nameOf(who) },
-      age: ageOn(snapshot.day, who),
-      ids: idsKnown(ids),
-      years: byYear(events),
-      events: events.length,
-      lanes: lanes(spells, snapshot.day),
-      records: records.map((each) => ({ ...each, name: nameOf(each) })),
-      sealed: records.some((each) => each.sealed !== null),
-      mayOpenReceipt: shell.reader(c).may("see", "arrivals"),
-      breadcrumbs: [{ text: "Find a child", href: "/children" }],
-    };
-    return shell.page(c, { title: nameOf(who), section, template: view("child"), data, unkept: true });
-  });
-
-  const searchPage = (c: Context, data: object, status: 200 | 422 = 200) =>
-    shell.page(c, { title: "Find a child", section, template: view("find"), data, status, unkept: true });
-
-  return app;
+async function timeline(shell: Shell, c: Context, { snapshot, named, child }: Reading & { child: string }) {
+  await shell.recordRead(c, { thing: "a child's timeline", children: [child], snapshot: snapshot.id });
+  const { who, ids, events, spells, homes, records } = await childWhole(snapshot, child);
+  const data = {
+    ...{ who, homes, spells, snapshot, agencyName: named, name: nameOf(who) },
+    age: ageOn(snapshot.day, who),
+    ids: idsKnown(ids),
+    years: byYear(events),
+    events: events.length,
+    lanes: lanes(spells, snapshot.day),
+    records: records.map((each) => ({ ...each, name: nameOf(each) })),
+    sealed: records.some((each) => each.sealed !== null),
+    mayOpenReceipt: shell.reader(c).may("see", "arrivals"),
+    breadcrumbs: [{ text: "Find a child", href: "/children" }],
+  };
+  return shell.page(c, { title: nameOf(who), section, template: view("child"), data, unkept: true });
 }
 
 /** The snapshot, for a reader whose role may see identified children and who has said why; otherwise the page to send. */

@@ -88,13 +88,7 @@ const order = (name: string) =>
   ["Council id", "NHS number", "UPN", "Patient id", "Police notification"].indexOf(name);
 
 /** Tiers from the least to the most intensive: the rows of the chart. */
-export const tiers = [
-  "universal",
-  "early help",
-  "child in need",
-  "child protection",
-  "looked after",
-] as const;
+const tiers = ["universal", "early help", "child in need", "child protection", "looked after"] as const;
 
 /** Bars for each tier, as thousandths of the time between the first spell and the day. */
 export function lanes(spells: readonly SpellRow[], day: string) {

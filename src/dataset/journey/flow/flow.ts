@@ -1,5 +1,5 @@
 /** How long each step is waited for, in days. After its window, what has not happened counts as not having followed. */
-export const windows = {
+const windows = {
   /** From the referral to the start of the first assessment. */
   assessment: 60,
   /** From the referral to the start of a section 47 enquiry. */
@@ -44,7 +44,7 @@ const stages = [
 
 type Stage = (typeof stages)[number]["id"];
 
-export interface FlowNode {
+interface FlowNode {
   readonly id: string;
   readonly title: string;
   readonly column: number;
@@ -52,7 +52,7 @@ export interface FlowNode {
   readonly open: boolean;
 }
 
-export interface FlowLink {
+interface FlowLink {
   readonly from: string;
   readonly to: string;
   readonly count: number;
