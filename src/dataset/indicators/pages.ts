@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { openRaw, raw } from "../../kit/disclosure/index.ts";
-import type { SnapshotReader, SnapshotSource } from "../../kit/duckdb/index.ts";
+import { keptBySnapshot, type SnapshotReader, type SnapshotSource } from "../../kit/duckdb/index.ts";
 import type { Shell } from "../../kit/web/index.ts";
 import { measures } from "./catalogue.ts";
 import type { Measure } from "./definition.ts";
@@ -25,7 +25,11 @@ export function indicatorPages(
 ): Hono {
   const app = new Hono();
   const agencyName = (id: string) => agencies.find((each) => each.id === id)?.name ?? id;
-  const desk: Desk = { shell, snapshots, figuresFor: figureReader(shell), agencyName };
+  const keep = keptBySnapshot<object>();
+  const desk: Desk = {
+    ...{ shell, snapshots, figuresFor: figureReader(shell), agencyName },
+    kept: (c, snapshot, name, make) => (shell.reader(c).sees === "raw" ? make() : keep(snapshot, name, make)),
+  };
   app.use("/indicators/*", async (c, next) => {
     return shell.reader(c).may("see", "published-figures") ? next() : shell.forbidden(c, "published-figures");
   });
@@ -41,26 +45,36 @@ interface Desk {
   readonly snapshots: SnapshotSource;
   readonly figuresFor: ReturnType<typeof figureReader>;
   readonly agencyName: (id: string) => string;
+  /** What a page prints: kept for everybody who sees what is published, made each time for a reader of raw. */
+  readonly kept: (
+    c: Context,
+    snapshot: SnapshotReader,
+    name: string,
+    make: () => Promise<object>,
+  ) => Promise<object>;
 }
 
 const section = "children" as const;
 const template = (name: string) => `dataset/indicators/views/${name}.njk`;
 const breadcrumbs = [{ text: "Indicators", href: "/indicators" }];
 
-async function listPage({ shell, snapshots, figuresFor }: Desk, c: Context) {
+async function listPage({ shell, snapshots, figuresFor, kept }: Desk, c: Context) {
   const snapshot = await snapshots.current();
   if (!snapshot) return noSnapshot(shell, c);
-  const data = listOf(measures, await figuresFor(c, snapshot));
+  const data = await kept(c, snapshot, "list", async () => listOf(measures, await figuresFor(c, snapshot)));
   return shell.page(c, { title: "Indicators", section, template: template("list"), data });
 }
 
-async function onePage({ shell, snapshots, figuresFor }: Desk, c: Context) {
+async function onePage({ shell, snapshots, figuresFor, kept }: Desk, c: Context) {
   const snapshot = await snapshots.current();
   const measure = measureOf(c.req.param("id") ?? "");
   if (!snapshot) return noSnapshot(shell, c);
   if (!measure) return c.notFound();
-  const own = (await figuresFor(c, snapshot)).filter((each) => each.id === measure.id);
-  const data = { ...oneOf(measure, own, measures), breadcrumbs, caption: measure.indicator.stage };
+  const shown = await kept(c, snapshot, measure.id, async () => {
+    const own = (await figuresFor(c, snapshot)).filter((each) => each.id === measure.id);
+    return oneOf(measure, own, measures);
+  });
+  const data = { ...shown, breadcrumbs, caption: measure.indicator.stage };
   return shell.page(c, { title: measure.title, section, template: template("one"), data });
 }
 
@@ -68,12 +82,15 @@ async function explainedPage(desk: Desk, c: Context) {
   const found = await figureAsked(desk, c);
   if (found instanceof Response) return found;
   const { snapshot, measure, figure } = found;
-  const told = await explain(snapshot, measure.id, figure.year, { members: false });
-  if ("refused" in told) return c.notFound();
+  const explained = await desk.kept(c, snapshot, `${measure.id} ${figure.year}`, async () => {
+    const told = await explain(snapshot, measure.id, figure.year, { members: false });
+    if ("refused" in told) throw new Error(told.refused);
+    return explainedOf(measure, figure, told);
+  });
   const reader = desk.shell.reader(c);
   const mayOpen = reader.may("see", "identified-child");
   const data = {
-    ...{ ...explainedOf(measure, figure, told), snapshot, mayOpen, agencyName: desk.agencyName },
+    ...{ ...explained, snapshot, mayOpen, agencyName: desk.agencyName },
     mayOpenReceipt: reader.may("see", "arrivals"),
     breadcrumbs: [...breadcrumbs, { text: measure.title, href: `/indicators/${measure.id}` }],
     caption: "How this figure was made",
@@ -143,15 +160,14 @@ export function noSnapshot(shell: Shell, c: Context): Promise<Response> {
  * as counted for a reader of raw figures with a recorded purpose, never kept.
  */
 export function figureReader(shell: Shell) {
-  let kept: { id: string; shown: Promise<readonly ShownFigure[]> } | null = null;
-  const published = async (snapshot: SnapshotReader): Promise<readonly ShownFigure[]> =>
-    releaseOf(await figures(snapshot), measureOf).flatMap((year) => year.value);
+  const kept = keptBySnapshot<readonly ShownFigure[]>();
   return async (c: Context, snapshot: SnapshotReader): Promise<readonly ShownFigure[]> => {
     const reader = shell.reader(c);
     if (reader.sees === "raw" && reader.purpose) {
       return openRaw(raw(asCounted(await figures(snapshot))), reader.purpose);
     }
-    if (kept?.id !== snapshot.id) kept = { id: snapshot.id, shown: published(snapshot) };
-    return kept.shown;
+    return kept(snapshot, "figures", async () =>
+      releaseOf(await figures(snapshot), measureOf).flatMap((year) => year.value),
+    );
   };
 }

@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { SnapshotReader, SnapshotSource } from "../../kit/duckdb/index.ts";
+import { keptBySnapshot, type SnapshotReader, type SnapshotSource } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
 import type { Shell } from "../../kit/web/index.ts";
 import { cohortPage, publishedFlow, type ShownFlow } from "./cohort/cohort.ts";
@@ -11,7 +11,7 @@ const template = (name: string) => `dataset/journey/views/${name}.njk`;
 /** The flow between stages of a year's referrals: through the gate, or as counted for a reader of raw figures. */
 export function journeyPages(shell: Shell, snapshots: SnapshotSource): Hono {
   const app = new Hono();
-  const shownFor = flowReader(shell);
+  const cohortFor = cohortReader(shell);
 
   app.get("/journeys", async (c) => {
     if (!shell.reader(c).may("see", "published-figures")) return shell.forbidden(c, "published-figures");
@@ -29,8 +29,7 @@ export function journeyPages(shell: Shell, snapshots: SnapshotSource): Hono {
     const asked = c.req.query("year");
     const year = asked ?? usualYear(years, snapshot.day);
     if (!years.includes(year)) return c.notFound();
-    const shown = await shownFor(c, snapshot, year);
-    const data = { years, year, ...(shown ? cohortPage(shown) : { withheld: true }) };
+    const data = { ...(await cohortFor(c, snapshot, year)), years, year };
     return shell.page(c, { title: "Journeys", section, template: template("journeys"), data });
   });
 
@@ -48,18 +47,15 @@ function usualYear(years: readonly string[], day: string): string {
   return ended.at(-1) ?? years[0] ?? "";
 }
 
-/** Published flows are kept for each snapshot and year; raw ones never. */
-function flowReader(shell: Shell) {
-  let kept: { readonly id: string; readonly years: Map<string, Promise<ShownFlow | null>> } | null = null;
-  const published = async (snapshot: SnapshotReader, year: string) => {
-    const counted = await flow(snapshot, year);
-    return counted && publishedFlow(counted);
-  };
-  return async (c: Context, snapshot: SnapshotReader, year: string): Promise<ShownFlow | null> => {
-    if (shell.reader(c).sees === "raw") return flow(snapshot, year);
-    if (kept?.id !== snapshot.id) kept = { id: snapshot.id, years: new Map() };
-    const found = kept.years.get(year) ?? published(snapshot, year);
-    kept.years.set(year, found);
-    return found;
+/** What the page of a year prints: kept for readers of what is published, made each time for a reader of raw. */
+function cohortReader(shell: Shell) {
+  const kept = keptBySnapshot<object>();
+  return async (c: Context, snapshot: SnapshotReader, year: string): Promise<object> => {
+    const page = (shown: ShownFlow | null) => (shown ? cohortPage(shown) : { withheld: true });
+    if (shell.reader(c).sees === "raw") return page(await flow(snapshot, year));
+    return kept(snapshot, year, async () => {
+      const counted = await flow(snapshot, year);
+      return page(counted && publishedFlow(counted));
+    });
   };
 }

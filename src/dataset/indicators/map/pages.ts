@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { SnapshotReader, SnapshotSource } from "../../../kit/duckdb/index.ts";
+import { keptBySnapshot, type SnapshotReader, type SnapshotSource } from "../../../kit/duckdb/index.ts";
 import type { Shell } from "../../../kit/web/index.ts";
 import { areas } from "../../places/index.ts";
 import { measures } from "../catalogue.ts";
@@ -19,6 +19,7 @@ type Geography = keyof typeof geographies;
 export function mapPages(shell: Shell, snapshots: SnapshotSource): Hono {
   const app = new Hono();
   const figuresFor = figureReader(shell);
+  const kept = keptBySnapshot<object>();
   app.get("/map", async (c) => {
     const reader = shell.reader(c);
     if (!reader.may("see", "published-figures")) return shell.forbidden(c, "published-figures");
@@ -34,10 +35,10 @@ export function mapPages(shell: Shell, snapshots: SnapshotSource): Hono {
     const latest = known.findLast((each) => each.status === "final") ?? known.at(-1);
     const figure = known.find((each) => each.year === (asked.year ?? latest?.year)) ?? null;
     if (!figure && asked.year) return c.notFound();
-    const data = {
-      ...{ ...choices(asked, known, figure), exact },
-      ...(await drawn(snapshot, { ...asked, figure, exact })),
-    };
+    const make = () => drawn(snapshot, { ...asked, figure, exact });
+    const name = `${asked.measure.id} ${figure?.year}`;
+    const map = exact ? await make() : await kept(snapshot, name, make);
+    const data = { ...choices(asked, known, figure), ...map, exact };
     return shell.page(c, { title: "Map", section: "children", template: view, data });
   });
   return app;
