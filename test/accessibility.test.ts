@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { openWorkspace } from "../src/kit/workspace/index.ts";
+import { startServer } from "../src/server.ts";
+import { waymark } from "./a-year/waymark.ts";
+import { findBrowser } from "./browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const folder = mkdtempSync(join(tmpdir(), "waymark-accessibility-"));
+const found = await findBrowser();
+const skip = "missing" in found ? `browser: ${found.missing}` : false;
+
+let url = "";
+let stop = async () => {};
+
+before(async () => {
+  if ("missing" in found) return;
+  const made = waymark("demo", "--no-serve", "--children", "4000", "--workspace", folder);
+  assert.equal(made.exit, 0, made.said);
+  const { Temporal } = await import("temporal-polyfill");
+  const effects = { progress: () => {}, now: () => Temporal.Now.instant(), user: "test" };
+  const server = await startServer({ workspace: openWorkspace(folder), port: 0, host: "127.0.0.1", effects });
+  assert.ok(!("refused" in server));
+  url = server.url;
+  stop = server.close;
+});
+
+after(async () => {
+  if (!("missing" in found)) await found.close();
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const roles: readonly (readonly [role: string, widths: readonly number[]])[] = [
+  ["analyst", [1280, 375]],
+  ["business-manager", [1280]],
+  ["lead-safeguarding-partner", [375]],
+  ["delegated-safeguarding-partner", [1280]],
+  ["sub-group-chair", [375]],
+  ["independent-scrutineer", [375]],
+  ["practitioner", [1280]],
+  ["public-reader", [1280, 375]],
+  ["administrator", [1280]],
+];
+
+for (const [role, widths] of roles)
+  for (const width of widths)
+    test(`every page that a ${role} can reach is accessible at ${width} pixels`, { skip }, async () => {
+      const page = await signedIn(found as Browser, role, width);
+      const visited = await walk(page, role);
+      await page.context().close();
+      assert.ok(visited.size >= (role === "administrator" ? 1 : 5), `only ${[...visited.keys()].join(", ")}`);
+      const wrong = [...visited].filter(([, faults]) => faults.length > 0);
+      assert.deepEqual(Object.fromEntries(wrong), {});
+    });
+
+async function signedIn(browser: Browser, role: string, width: number): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(`${url}/sign-in`);
+  assert.deepEqual(await faultsOf(page), []);
+  await page.locator(`form:has(input[name=role][value=${role}]) button`).click();
+  await page.waitForURL((at) => at.pathname !== "/sign-in");
+  return page;
+}
+
+/** Opens one page of every kind that links lead to, and gives the faults of each. */
+async function walk(page: Page, role: string): Promise<Map<string, string[]>> {
+  const visited = new Map<string, string[]>();
+  const waiting = [new URL(page.url()).pathname];
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    if (visited.has(kindOf(path))) continue;
+    await page.goto(url + path);
+    if (new URL(page.url()).pathname === "/purpose") await statePurpose(page);
+    visited.set(kindOf(path), await faultsOf(page));
+    const links = await page
+      .locator("a[href^='/']")
+      .evaluateAll((all) => all.map((each) => each.getAttribute("href")));
+    waiting.push(...links.filter((each) => each !== null).map((each) => each.split("#")[0] ?? ""));
+  }
+  if (role === "analyst")
+    assert.ok(
+      [...visited.keys()].some((kind) => kind.endsWith("/members")),
+      "no members page",
+    );
+  return visited;
+}
+
+/** Pages that differ only in which indicator, year, child or file they show are of one kind. */
+const kindOf = (path: string) =>
+  path
+    .replace(/\?.*/, "")
+    .replace(/^\/indicators\/[^/]+/, "/indicators/ID")
+    .replace(/\/\d{4}-\d{2}/, "/YEAR")
+    .replace(/\/children\/[0-9a-z]{8,}/, "/children/CHILD")
+    .replace(/\/[0-9a-f]{16,}/, "/RECEIPT");
+
+async function statePurpose(page: Page) {
+  assert.deepEqual(await faultsOf(page), []);
+  await page.getByLabel("Checking data quality").check();
+  await page.getByLabel("What are you going to do?").fill("Look at every page.");
+  await page.getByRole("button", { name: "Record and go on" }).click();
+}
+
+interface Violation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds wrong with the page, and whether it scrolls sideways. Run by the browser, past the page's own policy. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate<Violation[]>("axe.run().then(({ violations }) => violations)");
+  const sideways = await page.evaluate<number>(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+  );
+  const named = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`);
+  return sideways > 0 ? [...named, `scrolls sideways by ${sideways} px`] : named;
+}
