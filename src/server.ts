@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Context, Hono } from "hono";
@@ -107,8 +108,18 @@ async function pagesOf({ settings, register, access, publicUrl }: Composition): 
   app.route("/", signInPages(web, access));
   app.use(signedInOnly);
   app.route("/", accessPages(web, access, shell.forbidden));
+  for (const path of madeOfSnapshot) app.use(path, web.keepBy(versionOf(workspace, source, day)));
   for (const pages of modulePages(shell, source, workspace)) app.route("/", pages);
   return app;
+}
+
+/** Pages that are made of the snapshot, what has been received and the day, and of nothing else. */
+const madeOfSnapshot = ["/", "/arrivals/*", "/indicators/*", "/journeys/*", "/map/*"];
+
+/** What those pages were made from: another of these, and they are made anew. */
+function versionOf(workspace: Workspace, source: SnapshotSource, day: () => string) {
+  const received = () => statSync(workspace.path("received"), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  return async () => `${(await source.current())?.id} ${received()} ${day()}`;
 }
 
 async function health(c: Context, register: Register, source: SnapshotSource) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
-import { type Application, application, type Reader, readForm, seat } from "./index.ts";
+import { type Application, application, type Reader, readerOf, readForm, seat } from "./index.ts";
 
 const reader: Reader = {
   account: "a1",
@@ -48,6 +48,70 @@ function anApplication(publicUrl: string | null = null): Application {
   });
   return made;
 }
+
+/** A page kept by what it is made from; `made` counts how often it was made. */
+function keeping() {
+  const state = { version: "snapshot 1", made: 0 };
+  const application = anApplication();
+  application.app.use("/kept", (c, next) => {
+    const { name = "Wren Hollis", role = "practitioner", raw } = c.req.header() as Record<string, string>;
+    const sees = raw ? "raw" : "published";
+    seat(c, { ...reader, account: `account-${name}`, name, role, sees, purpose: raw ? "audit" : null });
+    return next();
+  });
+  application.app.use(
+    "/kept",
+    application.keepBy(async () => state.version),
+  );
+  application.app.get("/kept", (c) => {
+    state.made++;
+    const sentences = [`Page ${state.made}`, c.req.query("named") ? readerOf(c)?.name : ""];
+    const template = "kit/web/views/problem.njk";
+    return application.page(c, { title: "Figures", section: "none", template, data: { sentences } });
+  });
+  const open = async (headers: Record<string, string> = {}, path = "/kept") => {
+    const cookie = `waymark_form=${(headers.letter ?? "x").repeat(43)}`;
+    return (await application.app.request(path, { headers: { ...here, cookie, ...headers } })).text();
+  };
+  return { state, open };
+}
+
+test("a published page is made once for a role, and each reader finds their own name and token on it", async () => {
+  const { state, open } = keeping();
+  const wren = await open();
+  const ash = await open({ name: "Ash <Byre>", letter: "y" });
+  assert.equal(state.made, 1);
+  assert.match(ash, /Ash &lt;Byre&gt;/);
+  assert.doesNotMatch(ash, /Wren/);
+  const token = (html: string) => /name="_csrf" value="([\w-]{43})"/.exec(html)?.[1];
+  assert.ok(token(wren));
+  assert.notEqual(token(wren), token(ash));
+});
+
+test("another role, another address or another snapshot has a page of its own", async () => {
+  const { state, open } = keeping();
+  await open();
+  await open({ role: "analyst" });
+  await open({}, "/kept?year=2024-25");
+  assert.equal(state.made, 3);
+  state.version = "snapshot 2";
+  assert.match(await open(), /Page 4/);
+});
+
+test("a reader of raw is served afresh, and what was made for them is kept for nobody", async () => {
+  const { state, open } = keeping();
+  await open({ raw: "1" });
+  await open({ raw: "1" });
+  await open();
+  assert.equal(state.made, 3);
+});
+
+test("a page that names its reader in its own words is kept for nobody", async () => {
+  const { state, open } = keeping();
+  await open({}, "/kept?named=1");
+  assert.match(await open({ name: "Ash Byre" }, "/kept?named=1"), /Ash Byre/);
+  assert.equal(state.made, 2);
+});
 
 const here = { host: "127.0.0.1:4000" };
 

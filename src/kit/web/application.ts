@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { assets } from "./assets.ts";
 import { type Frame, framer, readerOf } from "./frame.ts";
 import { guards } from "./guard.ts";
@@ -19,6 +19,11 @@ export interface Application {
   page(c: Context, page: Page): Promise<Response>;
   /** A page that says, in a sentence, what went wrong and what to do. */
   problem(c: Context, problem: Problem): Promise<Response>;
+  /**
+   * Keeps the pages behind it for all published readers of a role, until `version` changes. Only for pages made of
+   * nothing but what `version` names, the role and the address.
+   */
+  keepBy(version: () => Promise<string>): MiddlewareHandler;
 }
 
 interface Problem {
@@ -32,7 +37,7 @@ interface Problem {
 /** A web application with its guards, assets and error pages in place; the caller adds the pages. */
 export function application(settings: ApplicationSettings): Application {
   const held = assets();
-  const page = framer(renderer(), held, settings.frame);
+  const { page, keepBy } = framer(renderer(), held, settings.frame);
   const problem = (c: Context, { status, title, sentences, reference }: Problem) =>
     page(c, {
       title,
@@ -54,7 +59,7 @@ export function application(settings: ApplicationSettings): Application {
     );
     return problem(c, { ...broken, reference });
   });
-  return { app, page, problem };
+  return { app, page, problem, keepBy };
 }
 
 const notThere: Problem = {

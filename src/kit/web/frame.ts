@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Assets } from "./assets.ts";
 import { formToken } from "./cookies.ts";
+import { blanks, fill, Keeper, type Own } from "./keeper.ts";
 import type { Page, Reader } from "./reader.ts";
 import type { Render } from "./render.ts";
 
@@ -39,35 +40,68 @@ export function seat(c: Context, reader: Reader): void {
   c.set(readerKey, reader);
 }
 
+const keepingKey = "keeping";
+
+/** Where a page of this request may be kept. */
+interface Keeping {
+  readonly version: string;
+  readonly key: string;
+}
+
 /** Writes pages into the frame and says how long a copy may be kept. */
 export function framer(render: Render, assets: Assets, frame: Frame) {
-  return async (c: Context, page: Page): Promise<Response> => {
+  const keeper = new Keeper();
+  const page = async (c: Context, page: Page): Promise<Response> => {
     const reader = readerOf(c);
-    const sections = frame.navigation.filter((entry) => reader && maySee(reader, entry));
-    const open = sections.find((entry) => entry.section === page.section);
     const html = await render(page.template, {
       ...page.data,
       title: page.title,
       section: page.section,
       reader,
-      cspNonce: c.get("nonce"),
-      csrfToken: formToken(c),
-      frame: {
-        name: frame.name,
-        partnership: frame.partnership,
-        banner: frame.banner,
-        footing: frame.footing,
-        asset: assets.address,
-        navigation: sections.map((entry) => ({
-          ...entry,
-          ...firstOpen(reader, entry),
-          here: entry === open,
-        })),
-        withinName: open?.text,
-        within: entriesWithin(reader, open, c.req.path),
-      },
+      cspNonce: blanks.nonce,
+      csrfToken: blanks.token,
+      frame: { ...around(frame, reader, page, c.req.path), asset: assets.address, person: blanks.person },
     });
-    return keptOrNot(c, page, reader, html);
+    const keeping = c.get(keepingKey) as Keeping | undefined;
+    if (keeping && reader && !page.unkept && (page.status ?? 200) === 200)
+      keeper.keep(keeping.version, keeping.key, html, reader);
+    return keptOrNot(c, page, reader, fill(html, ownOf(c, reader)));
+  };
+  return { page, keepBy: (version: () => Promise<string>) => keepBy(keeper, version) };
+}
+
+/**
+ * For pages made of nothing but what `version` names, the reader's role and the address: makes each once for all
+ * readers of a role. A reader with a purpose, who may see raw, is always served afresh and leaves nothing behind.
+ */
+function keepBy(keeper: Keeper, version: () => Promise<string>): MiddlewareHandler {
+  return async (c, next) => {
+    const reader = readerOf(c);
+    if (reader?.sees !== "published" || reader.purpose !== null || c.req.method !== "GET") return next();
+    const { pathname, search } = new URL(c.req.url);
+    const keeping: Keeping = { version: await version(), key: `${reader.role} ${pathname}${search}` };
+    const html = keeper.find(keeping.version, keeping.key);
+    if (html !== undefined) return keptOrNot(c, {}, reader, fill(html, ownOf(c, reader)));
+    c.set(keepingKey, keeping);
+    return next();
+  };
+}
+
+function ownOf(c: Context, reader: Reader | null): Own {
+  return { person: reader?.name ?? "", token: formToken(c), nonce: String(c.get("nonce")) };
+}
+
+function around(frame: Frame, reader: Reader | null, page: Page, path: string) {
+  const sections = frame.navigation.filter((entry) => reader && maySee(reader, entry));
+  const open = sections.find((entry) => entry.section === page.section);
+  return {
+    name: frame.name,
+    partnership: frame.partnership,
+    banner: frame.banner,
+    footing: frame.footing,
+    navigation: sections.map((entry) => ({ ...entry, ...firstOpen(reader, entry), here: entry === open })),
+    withinName: open?.text,
+    within: entriesWithin(reader, open, path),
   };
 }
 
@@ -97,7 +131,7 @@ function entriesWithin(reader: Reader | null, open: NavigationSection | undefine
  */
 function keptOrNot(
   c: Context,
-  page: Page,
+  page: Pick<Page, "status" | "unkept">,
   reader: Reader | null,
   html: string,
 ): Response | Promise<Response> {

@@ -25,7 +25,7 @@ export function openAccess(register: Register, workspace: Workspace, now: () => 
     log,
     invented,
     accounts: accountsOf({ db, log, partnership, now }),
-    sessions: sessionsOf({ db, log, partnership, invented, now }),
+    sessions: sessionsOf({ db, log, partnership, invented, alone: register.kind === "embedded", now }),
     purposes: purposesOf({ log, partnership, now }),
   };
 }

@@ -34,6 +34,8 @@ export interface Log {
     change: (trx: AccessTransaction) => Promise<{ happening: Happening | null; result: T }>,
   ): Promise<T>;
   write(happening: Happening): Promise<void>;
+  /** How many changes this process has made together with an entry: what was read before the last may be out of date. */
+  changes(): number;
   /** The newest first. */
   recent(limit: number, before?: number): Promise<Written[]>;
   /** Erases one payload for good and writes that down; the chain still holds. */
@@ -45,11 +47,13 @@ export function openLog(db: AccessDatabase, workspace: Workspace, now: () => Tem
   const partnership = workspace.settings.partnership;
   const key = sealingKey(workspace);
   const note = headNote(workspace, partnership, key);
+  let changes = 0;
   const together: Log["together"] = async (change) => {
     const { result, head } = await db.transaction().execute(async (trx) => {
       const { happening, result } = await change(trx);
       return { result, head: happening && (await append(trx, happening)) };
     });
+    changes++;
     if (head) note.keep(head);
     return result;
   };
@@ -85,6 +89,7 @@ export function openLog(db: AccessDatabase, workspace: Workspace, now: () => Tem
   };
   return {
     together,
+    changes: () => changes,
     write: (happening) => together(async () => ({ happening, result: undefined })),
     recent: (limit, before) => newest(db, partnership, limit, before),
     erase: (position, actor, why) =>

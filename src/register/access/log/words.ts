@@ -8,7 +8,7 @@ const said: Readonly<Record<string, string>> = {
   "sign-out session": "Signed out",
   "refuse-sign-in accounts": "Was refused at sign-in",
   "record purpose": "Recorded a purpose",
-  "end purpose": "Put the purpose away",
+  "end purpose": "Ended the purpose",
   "make accounts": "Opened an account",
   "close accounts": "Closed an account",
   "invite accounts": "Made a one-time link",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import type { Account } from "../accounts/account.ts";
 import type { Log } from "../log/store.ts";
 import type { AccessDatabase } from "../tables.ts";
@@ -25,12 +25,16 @@ interface Surroundings {
   readonly db: AccessDatabase;
   readonly log: Log;
   readonly partnership: string;
+  /** True where no other process can change the register, so that a session that was read stays true until we change it. */
+  readonly alone: boolean;
   /** False ends every demonstration session: they belong to workspaces of invented people. */
   readonly invented: boolean;
   now(): Temporal.Instant;
 }
 
-export function sessionsOf({ db, log, partnership, invented, now }: Surroundings): Sessions {
+export function sessionsOf({ db, log, partnership, invented, alone, now }: Surroundings): Sessions {
+  const read = (tokenHash: string) => rowOf(db, partnership, tokenHash, now());
+  const rows = alone ? remembered(read, log) : { find: read };
   return {
     begin: (account, secret, address) =>
       log.together(async (trx) => {
@@ -58,24 +62,14 @@ export function sessionsOf({ db, log, partnership, invented, now }: Surroundings
         return { happening, result: undefined };
       }),
     find: async (secret) => {
-      const row = await rowOf(db, partnership, digest(secret), now());
+      const row = await rows.find(digest(secret));
       if (!row || hasExpired(row, now()) || (row.kind === "demonstration" && !invented)) return null;
-      if (shouldNote(row, now()))
-        await db
-          .updateTable("access.session")
-          .set({ seen_at: now().toString() })
-          .where("id", "=", row.id)
-          .execute();
-      const { purpose_kind, words, expires_at } = row;
-      const recorded = purpose_kind !== null && words !== null && expires_at !== null;
-      return {
-        session: row.id,
-        account: row.account_id,
-        name: row.name,
-        role: row.role,
-        kind: row.kind,
-        purpose: recorded ? { kind: purpose_kind, words, expires: expires_at } : null,
-      };
+      if (shouldNote(row, now())) {
+        const seen_at = now().toString();
+        await db.updateTable("access.session").set({ seen_at }).where("id", "=", row.id).execute();
+        row.seen_at = seen_at;
+      }
+      return presenceFrom(row, now());
     },
     end: (presence, why) =>
       log.together(async (trx) => {
@@ -91,6 +85,42 @@ export function sessionsOf({ db, log, partnership, invented, now }: Surroundings
           result: undefined,
         };
       }),
+  };
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+
+function presenceFrom(row: Row, now: Temporal.Instant): Presence {
+  const { purpose_kind: kind, words, expires_at: expires } = row;
+  const recorded = kind !== null && words !== null && expires !== null;
+  const inForce = recorded && Temporal.Instant.compare(Temporal.Instant.from(expires), now) > 0;
+  return {
+    session: row.id,
+    account: row.account_id,
+    name: row.name,
+    role: row.role,
+    kind: row.kind,
+    purpose: inForce ? { kind, words, expires } : null,
+  };
+}
+
+/**
+ * Remembers sessions between requests until anything is changed. Signing out, a purpose, a password and a closed account
+ * are all changes that are logged, so what is remembered is never older than the last of them.
+ */
+function remembered(read: (tokenHash: string) => Promise<Row | undefined>, log: Log) {
+  const known = new Map<string, Row>();
+  let asOf = log.changes();
+  return {
+    find: async (tokenHash: string) => {
+      const before = log.changes();
+      if (asOf !== before || known.size > 10_000) known.clear();
+      asOf = before;
+      const row = known.get(tokenHash) ?? (await read(tokenHash));
+      // What was read while something changed may be from before the change: it is used, and not remembered.
+      if (row && before === log.changes()) known.set(tokenHash, row);
+      return row;
+    },
   };
 }
 
