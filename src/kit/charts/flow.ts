@@ -71,22 +71,21 @@ function ribbon({ from, to, thick }: Ends, fill: string): string {
   return element("path", { d: there + back, fill, ...edge });
 }
 
+const broken = { stroke: colours.quiet, "stroke-width": 1.5, "stroke-dasharray": "4 3" };
+
 function brokenLine(from: Placed, to: Placed): string {
   const [x1, x2] = [from.x + size.node, to.x];
   const middle = rounded((x1 + x2) / 2);
   const d = `M${rounded(x1)} ${rounded(from.y)}C${middle} ${rounded(from.y)} ${middle} ${rounded(to.y)} ${rounded(x2)} ${rounded(to.y)}`;
-  return element("path", {
-    d,
-    fill: "none",
-    stroke: colours.quiet,
-    "stroke-width": 1.5,
-    "stroke-dasharray": "4 3",
-  });
+  return element("path", { d, fill: "none", ...broken });
 }
 
 /** The stretch of a band across a column that it passes by. */
 function through(lane: Lane, link: FlowLink, open: ReadonlySet<string>): string[] {
-  if (link.count === null) return [];
+  if (link.count === null) {
+    const [x1, x2] = [lane.x, lane.x + size.node];
+    return [element("line", { x1, x2, y1: lane.y, y2: lane.y, ...broken })];
+  }
   const fill = open.has(link.to) ? colours.grid : colours.tint;
   return [element("rect", { x: lane.x - 0.5, y: lane.y, width: size.node + 1, height: lane.height, fill })];
 }

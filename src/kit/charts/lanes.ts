@@ -8,6 +8,8 @@ export type Lane = {
   readonly height: number;
   /** The height that it needs with its words. */
   readonly room: number;
+  /** The count that its height stands for; of a hidden stage what its shown links add up to, which anybody can see. */
+  readonly weight: number;
 } & ({ readonly node: FlowNode; readonly link: null } | { readonly node: null; readonly link: FlowLink });
 
 export interface Placed {
@@ -32,22 +34,24 @@ export function lanesOf(
 ): readonly Lane[] {
   const columns = columnsOf(nodes, links);
   const across = linear([0, columns.length - 1], [4, sheet.width]);
-  const perChild = scaleFor(columns, sheet);
+  const weightOf = (node: FlowNode) =>
+    node.count ?? Math.max(shown(links, "from", node), shown(links, "to", node));
+  const perChild = scaleFor(columns, weightOf, sheet);
   const lanes: Lane[] = [];
   for (const [column, { stages, passing }] of columns.entries()) {
     let y = 8;
-    const stand = (height: number, room: number) => {
-      const placed = { x: across(column), y, height, room };
+    const stand = (weight: number, height: number, room: number) => {
+      const placed = { x: across(column), y, height, room, weight };
       y += room + sheet.gap;
       return placed;
     };
     for (const node of stages) {
-      const height = Math.max(least.node, (node.count ?? 0) * perChild);
-      lanes.push({ ...stand(height, Math.max(height, sheet.room(node))), node, link: null });
+      const height = Math.max(least.node, weightOf(node) * perChild);
+      lanes.push({ ...stand(weightOf(node), height, Math.max(height, sheet.room(node))), node, link: null });
     }
     for (const link of passing.toSorted((a, b) => origin(a, lanes) - origin(b, lanes))) {
       const height = link.count === null ? least.hidden : link.count * perChild;
-      lanes.push({ ...stand(height, height), node: null, link });
+      lanes.push({ ...stand(link.count ?? 0, height, height), node: null, link });
     }
   }
   return lanes;
@@ -67,10 +71,15 @@ function columnsOf(nodes: readonly FlowNode[], links: readonly FlowLink[]): read
   }));
 }
 
-function scaleFor(columns: readonly Column[], sheet: Sheet): number {
+function shown(links: readonly FlowLink[], side: "from" | "to", node: FlowNode): number {
+  return links.filter((link) => link[side] === node.id).reduce((sum, link) => sum + (link.count ?? 0), 0);
+}
+
+function scaleFor(columns: readonly Column[], weightOf: (node: FlowNode) => number, sheet: Sheet): number {
   return Math.min(
     ...columns.map(({ stages, passing }) => {
-      const counted = [...stages, ...passing].reduce((sum, each) => sum + (each.count ?? 0), 0);
+      const weights = [...stages.map(weightOf), ...passing.map((link) => link.count ?? 0)];
+      const counted = weights.reduce((sum, each) => sum + each, 0);
       return (sheet.depth - (stages.length + passing.length) * sheet.gap) / Math.max(1, counted);
     }),
   );
@@ -100,8 +109,7 @@ export function stepsBetween(links: readonly FlowLink[], lanes: readonly Lane[])
   });
   const thick = (link: FlowLink, lane: Lane) => {
     if (link.count === null) return least.hidden;
-    const whole = lane.node ? lane.node.count : link.count;
-    return whole ? (lane.height * link.count) / whole : lane.height;
+    return lane.weight > 0 ? (lane.height * link.count) / lane.weight : lane.height;
   };
   const width = ({ link, from, to }: (typeof hops)[number]) => Math.min(thick(link, from), thick(link, to));
   const before = (hop: (typeof hops)[number], side: "from" | "to") => {

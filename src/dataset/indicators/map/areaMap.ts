@@ -55,6 +55,7 @@ export function areaMap(asked: MapAsked) {
     })),
     notKnown: counts.get("not known") ?? 0,
     anyHidden: rows.some((each) => each.shade === "hidden"),
+    mostHidden: rows.filter((each) => each.shade === "hidden").length > rows.length / 2,
   };
 }
 

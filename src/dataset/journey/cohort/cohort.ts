@@ -83,7 +83,9 @@ function finding({ nodes, cohort }: ShownFlow): string {
   const [referred, assessed, planned] = [of("referral"), of("assessment"), of("plan")];
   const parts = [
     assessed === null ? null : `${written(assessed)} led to an assessment`,
-    planned === null ? null : `${written(planned)} to a child protection plan`,
+    planned === null
+      ? null
+      : `${written(planned)} ${assessed === null ? "led " : ""}to a child protection plan`,
   ].filter((part) => part !== null);
   const start =
     referred === null ? `Referrals of ${cohort.year}` : `Of ${written(referred)} referrals in ${cohort.year}`;
