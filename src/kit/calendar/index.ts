@@ -1,11 +1,10 @@
 export { clearDaysCommand, dueCommand } from "./commands.ts";
-export { dueDate, type Unit } from "./dueDate.ts";
+export { dueDate } from "./dueDate.ts";
 export {
   addWorkingDays,
   holidays,
   isWorkingDay,
   latestPublication,
-  type Refusal,
   workingDaysBetween,
   yearsCovered,
 } from "./workingDays.ts";

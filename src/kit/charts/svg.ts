@@ -10,7 +10,7 @@ export function element(name: string, attributes: Attributes, children: readonly
 }
 
 /** Text made safe for element content and attributes. */
-export function words(text: string): string {
+function words(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
