@@ -28,7 +28,9 @@ export function accountPages({ application, access, forbidden }: Given): Hono {
         ...more,
       },
     });
-  const link = (c: Context, invitation: string) => `${new URL(c.req.url).origin}/welcome/${invitation}`;
+  // The host was checked at the door; a proxy in front speaks https where we do not.
+  const link = (c: Context, invitation: string) =>
+    `${c.get("secure") ? "https" : "http"}://${c.req.header("host")}/welcome/${invitation}`;
   return new Hono()
     .get("/", (c) => (readerOf(c)?.may("see", "accounts") ? list(c) : forbidden(c, "accounts")))
     .post("/", async (c) => {
