@@ -43,7 +43,7 @@ export async function receiveAll(
   context: ReceivingContext,
 ): Promise<Received[]> {
   const yard = landing(workspace, context, agenciesOf(workspace));
-  const db = await openDatabase(":memory:", { memory: "192MB", folders: [yard.folder] });
+  const db = await openDatabase(":memory:", { memory: "128MB", folders: [yard.folder] });
   try {
     await readyToCheck(db);
     return await oneAfterAnother(

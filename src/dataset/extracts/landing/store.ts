@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { folderAside } from "../../../kit/files/index.ts";
 import type { Format } from "../format.ts";
 import { type Intake, intakeFor, type Taken } from "./intake.ts";
-import { partLine } from "./parts.ts";
+import { mostBytes, writeLine } from "./parts.ts";
 import type { Issue, ReceivedRow } from "./row.ts";
 
 /** Bytes read and characters written at once: small, so that memory stays as it is whatever the file's size. */
@@ -97,12 +97,18 @@ async function* chunksOf(path: string): AsyncGenerator<Buffer> {
   }
 }
 
+interface OpenPart {
+  readonly file: number;
+  readonly path: string;
+  buffer: Buffer;
+  filled: number;
+  rows: number;
+  longest: number;
+}
+
 class PartWriter {
   readonly #folder: string;
-  readonly #open = new Map<
-    string,
-    { file: number; path: string; rows: number; longest: number; text: string }
-  >();
+  readonly #open = new Map<string, OpenPart>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -110,18 +116,18 @@ class PartWriter {
 
   write(row: ReceivedRow) {
     const part = this.#open.get(row.table) ?? this.#begin(row.table);
-    const line = partLine(row);
+    const most = mostBytes(row);
+    if (part.filled + most > part.buffer.length) flush(part);
+    if (most > part.buffer.length) part.buffer = Buffer.allocUnsafe(most);
+    const end = writeLine(part.buffer, part.filled, row);
     part.rows += 1;
-    part.text += line;
-    if (line.length > part.longest) part.longest = line.length;
-    if (part.text.length < chunk) return;
-    writeSync(part.file, part.text);
-    part.text = "";
+    part.longest = Math.max(part.longest, end - part.filled);
+    part.filled = end;
   }
 
   close() {
     for (const part of this.#open.values()) {
-      writeSync(part.file, part.text);
+      flush(part);
       closeSync(part.file);
     }
   }
@@ -130,10 +136,16 @@ class PartWriter {
     return [...this.#open].map(([table, { path, rows, longest }]) => ({ table, file: path, rows, longest }));
   }
 
-  #begin(table: string) {
+  #begin(table: string): OpenPart {
     const path = join(this.#folder, `${table}.part`);
-    const part = { file: openSync(path, "wx"), path, rows: 0, longest: 0, text: "" };
+    const buffer = Buffer.allocUnsafe(chunk);
+    const part = { file: openSync(path, "wx"), path, buffer, filled: 0, rows: 0, longest: 0 };
     this.#open.set(table, part);
     return part;
   }
+}
+
+function flush(part: OpenPart) {
+  writeSync(part.file, part.buffer, 0, part.filled);
+  part.filled = 0;
 }

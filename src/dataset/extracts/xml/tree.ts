@@ -9,7 +9,8 @@ interface Open {
   readonly line: number;
   readonly values: (string | null)[];
   readonly outer: Open | null;
-  readonly lists: Map<number, string[]>;
+  /** Made when the first list opens: most records have none. */
+  lists: Map<number, string[]> | null;
 }
 
 /**
@@ -43,8 +44,7 @@ export class RecordTree {
         : undefined;
     if (inner) return this.#openRecord(inner, line);
     const list = this.#current?.plan.lists.get(name);
-    if (list !== undefined && this.#current && !this.#current.lists.has(list))
-      this.#current.lists.set(list, []);
+    if (list !== undefined && this.#current) listOf(this.#current, list);
     return null;
   }
 
@@ -62,7 +62,7 @@ export class RecordTree {
       return value.trim() === "" ? undefined : this.#sayUnknown(open, name);
     if (typeof slot === "number" || !slot.list)
       this.#fill(open, typeof slot === "number" ? slot : slot.at, name, value);
-    else open.lists.set(slot.at, [...(open.lists.get(slot.at) ?? []), value]);
+    else listOf(open, slot.at).push(value);
   }
 
   close(name: string) {
@@ -73,7 +73,7 @@ export class RecordTree {
   #openRecord(plan: RecordPlan, line: number): string | null {
     this.rows += 1;
     const values: (string | null)[] = new Array(plan.table.columns.length).fill(null);
-    this.#current = { plan, row: this.rows, line, values, outer: this.#current, lists: new Map() };
+    this.#current = { plan, row: this.rows, line, values, outer: this.#current, lists: null };
     this.#waiting.push(this.#current);
     return this.#waiting.length > mostRecordsInOne
       ? `one ${this.#plan.element} holds more than ${mostRecordsInOne} records`
@@ -121,10 +121,17 @@ export class RecordTree {
   }
 }
 
+function listOf(open: Open, at: number): string[] {
+  open.lists ??= new Map();
+  const list = open.lists.get(at) ?? [];
+  if (list.length === 0) open.lists.set(at, list);
+  return list;
+}
+
 function finished(open: Open): ReceivedRow {
   const { plan, row, line, values, outer, lists } = open;
   for (const [own, at] of plan.inherited) values[own] = outer?.values[at] ?? null;
-  for (const [at, list] of lists) values[at] = JSON.stringify(list);
+  if (lists) for (const [at, list] of lists) values[at] = JSON.stringify(list);
   return { table: plan.table.name, row, line, values };
 }
 
