@@ -9,6 +9,7 @@ import { explainedOf, memberRows, membersIn, pageOf, pageSize } from "./shown/ex
 import { listOf } from "./shown/list.ts";
 import { oneOf } from "./shown/one.ts";
 import { asCounted, releaseOf, type ShownFigure } from "./shown/release.ts";
+import { formWords } from "./shown/words.ts";
 import { figures, measureOf } from "./store.ts";
 
 /** What the pages call an agency. */
@@ -74,7 +75,8 @@ async function onePage({ shell, snapshots, figuresFor, kept }: Desk, c: Context)
     const own = (await figuresFor(c, snapshot)).filter((each) => each.id === measure.id);
     return oneOf(measure, own, measures);
   });
-  const data = { ...shown, breadcrumbs, caption: measure.indicator.stage };
+  const caption = `${measure.indicator.stage}: ${formWords(measure).toLowerCase()}`;
+  const data = { ...shown, breadcrumbs, caption };
   return shell.page(c, { title: measure.title, section, template: template("one"), data });
 }
 

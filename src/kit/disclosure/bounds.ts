@@ -7,15 +7,16 @@ export interface Bounds {
 }
 
 /**
- * What an attacker can work out about every cell who knows all shown counts, all sums, that zeros are shown, and so
- * that a hidden printed cell is at least 1. Intervals are passed along the sums until nothing changes; for sums without
- * a loop the result is exact over whole numbers (each bound is reached by some table).
+ * What an attacker can work out about every cell who knows all shown counts, all sums, that zeros are shown, so that a
+ * hidden cell is at least 1, and even whether anything is left over where that is not printed. Intervals are passed along
+ * the sums until nothing changes; for sums without a loop the result is exact over whole numbers (each bound is reached
+ * by some table).
  */
 export function boundsOf(release: Release, hidden: ReadonlySet<string>): ReadonlyMap<string, Bounds> {
   const bounds = new Map<string, Bounds>(
     release.cells.map(({ id, count, printed }) => {
       if (printed && !hidden.has(id)) return [id, { low: count, high: count }];
-      return [id, { low: printed ? 1 : 0, high: Number.POSITIVE_INFINITY }];
+      return [id, { low: count === 0 ? 0 : 1, high: Number.POSITIVE_INFINITY }];
     }),
   );
   const at = (id: string) => bounds.get(id) ?? { low: 0, high: Number.POSITIVE_INFINITY };

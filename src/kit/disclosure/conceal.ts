@@ -65,9 +65,8 @@ class Search {
 
   /** Lets `cell` rise (1) or fall (-1); `from` is the sum that asked for it and is balanced already. */
   #move(cell: Cell, direction: 1 | -1, from: Sum | null): Way {
-    const least = cell.printed ? 1 : 0;
-    if (cell.printed && cell.count === 0) return none;
-    if (direction === -1 && cell.count - this.#step < least) return none;
+    if (cell.count === 0) return none;
+    if (direction === -1 && cell.count - this.#step < 1) return none;
     const others = (this.#sumsOf.get(cell.id) ?? []).filter((sum) => sum !== from);
     return together([this.#hide(cell), ...others.map((sum) => this.#balance(sum, cell, direction))]);
   }

@@ -98,7 +98,7 @@ function releaseOf(counts: ReadonlyMap<string, number>, wholes: readonly Whole[]
     const rest = parts.reduce((left, part) => left - (counts.get(part) ?? 0), total);
     if (rest < 0)
       throw new Error(`The parts of "${whole.total}" add up to more than it: the gate cannot judge them.`);
-    // A rest of 0 is taken as known, which is the attacker's best case.
+    // That nothing is left over is taken as known, which is the attacker's best case.
     const left = rest === 0 ? [] : [{ id: `rest of ${whole.total} (${at})`, count: rest, printed: false }];
     cells.push(...left);
     sums.push({ total: whole.total, parts: [...parts, ...left.map((each) => each.id)] });

@@ -135,8 +135,7 @@ function cheapestCircle(arcs: readonly Arc[], risk: Arc, road: Road): readonly s
 /** Where one gets to along the arc: forward it grows, backward it shrinks and must stay possible. */
 function otherEnd(arc: Arc, at: string, step: number): string | null {
   if (arc.tail === at) return arc.head;
-  const least = arc.printed ? 1 : 0;
-  return arc.head === at && arc.count - step >= least ? arc.tail : null;
+  return arc.head === at && arc.count - step >= 1 ? arc.tail : null;
 }
 
 /** What hiding costs: the count for a shown arc, nothing for one that is hidden or never printed, null if it must show. */

@@ -2,7 +2,7 @@ import { trend } from "../../../kit/charts/index.ts";
 import type { Measure } from "../definition.ts";
 import { pointsOf } from "./points.ts";
 import type { ShownFigure } from "./release.ts";
-import { axisWords, finding, intervalWords, tickOf, unitAfter, when, written } from "./words.ts";
+import { axisWords, finding, formWords, intervalWords, tickOf, unitAfter, when, written } from "./words.ts";
 
 /** Everything that the page of one measure prints. */
 export function oneOf(measure: Measure, figures: readonly ShownFigure[], measures: readonly Measure[]) {
@@ -23,7 +23,7 @@ export function oneOf(measure: Measure, figures: readonly ShownFigure[], measure
     beside: measure.indicator.counterIndicators.flatMap((id) => titled(id, measures)),
     forms: measures
       .filter((each) => each.indicator === measure.indicator)
-      .map((each) => ({ title: each.title, href: `/indicators/${each.id}`, here: each === measure })),
+      .map((each) => ({ title: formWords(each), href: `/indicators/${each.id}`, here: each === measure })),
     caveats: measure.indicator.caveats,
     yearCaveats: figures
       .filter((each) => each.caveats.length > 0)

@@ -62,11 +62,22 @@ export function finding(measure: Measure, shown: readonly ShownFigure[]): string
   const level = `${latest.display}${unit ? ` ${unit}` : ""} ${when(measure, latest.year)}`;
   const standing = latest.status === "provisional" ? " (provisional)" : "";
   const certain = interval ? `, 95% interval ${interval}` : "";
-  const values = known.map((each) => each.value ?? 0);
+  return `${level}${standing}${certain}${rangeWords(measure, shown, known)}`;
+}
+
+/** The range of the years that have a number: since the first where none is left out, else of those shown. */
+function rangeWords(measure: Measure, shown: readonly ShownFigure[], known: readonly ShownFigure[]): string {
   const [first] = known;
-  if (!first || known.length < 2) return `${level}${standing}${certain}`;
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const range =
-    low === high ? "the same every year" : `between ${written(measure, low)} and ${written(measure, high)}`;
-  return `${level}${standing}${certain}; ${range} since ${first.year}`;
+  if (!first || known.length < 2) return "";
+  const values = known.map((each) => each.value ?? 0);
+  const [low, high] = [Math.min(...values), Math.max(...values)].map((each) => written(measure, each));
+  const whole = known.length === shown.length;
+  const span = whole ? `since ${first.year}` : `in the ${known.length} years with a figure`;
+  return low === high ? `; ${low} in every year ${span}` : `; between ${low} and ${high} ${span}`;
+}
+
+/** What sets a measure apart from the others of its indicator, whose titles may be the same. */
+export function formWords(measure: Measure): string {
+  if (measure.per === 100) return "Per cent";
+  return measure.per === null ? "Number" : "Rate per 10,000 children";
 }
