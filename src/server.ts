@@ -62,23 +62,26 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   if (address !== null && "refused" in address) return address;
   const register = await openRegister(workspace, effects);
   if ("refused" in register) return register;
+  let listening: Awaited<ReturnType<typeof listen>> | undefined;
   try {
     const access = openAccess(register, workspace, effects.now);
     if (access.invented) await access.accounts.makeDemonstrations();
     const app = await pagesOf({ settings, register, access, publicUrl: address });
-    const listening = await listen(app, { host, port: settings.port });
+    listening = await listen(app, { host, port: settings.port });
     if ("refused" in listening) {
       await register.close();
       return listening;
     }
+    const { port, close } = listening;
     const socket = await takeCommands(workspace, register, access);
-    const url = address?.origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${listening.port}`;
+    const url = address?.origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     await inviteFirst(access, url, effects);
     return untilStopped(url, async () => {
-      await Promise.all([listening.close(), socket.close()]);
+      await Promise.all([close(), socket.close()]);
       await register.close();
     });
   } catch (error) {
+    if (listening && "close" in listening) await listening.close();
     await register.close();
     throw error;
   }

@@ -31,7 +31,7 @@ export interface Lock {
  */
 export function takeLock(path: string): Lock | { readonly heldBy: Holder } {
   mkdirSync(dirname(path), { recursive: true });
-  const own: Holder = { pid: process.pid, started: startOf(process.pid) };
+  const own: Holder = { pid: process.pid, started: processOf(process.pid)?.started ?? null };
   for (let attempt = 0; attempt < 20; attempt++) {
     if (placed(path, own)) return lockAt(path, own);
     const held = holderOf(path);
@@ -111,15 +111,17 @@ function isAlive(holder: Holder): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ESRCH") return false;
   }
-  const started = startOf(holder.pid);
-  return holder.started === null || started === null || started === holder.started;
+  const found = processOf(holder.pid);
+  // A process that ended and that its parent has not noticed yet holds nothing any more.
+  if (found?.state === "Z" || found?.state === "X") return false;
+  return holder.started === null || found === null || found.started === holder.started;
 }
 
-/** Field 22 of /proc/PID/stat, in clock ticks since the machine started; null where there is no /proc. */
-function startOf(pid: number): string | null {
+/** State and start (clock ticks since the machine started), fields 3 and 22 of /proc/PID/stat; null without /proc. */
+function processOf(pid: number): { state: string | undefined; started: string | null } | null {
   try {
     const words = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-    return words[19] ?? null;
+    return { state: words[0], started: words[19] ?? null };
   } catch {
     // Other systems than Linux: liveness alone decides.
     return null;
