@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import type { CommandInput } from "../command/index.ts";
@@ -26,15 +26,18 @@ export interface Workspace {
 
 const defaults: WorkspaceSettings = { partnership: "oakmarch" };
 
-/** Opens the workspace in `folder`; makes the folder, with `settings`, when it is not there. */
-export function openWorkspace(folder: string, settings: WorkspaceSettings = defaults): Workspace {
+/**
+ * The workspace in `folder`. Given settings, a folder that says nothing of itself is made one with them; without, nothing
+ * is written, and a folder that says nothing (or is not there yet) is one with the defaults.
+ */
+export function openWorkspace(folder: string, settings?: WorkspaceSettings): Workspace {
   const root = resolve(folder);
   const file = join(root, "workspace.json");
-  if (!existsSync(file)) {
-    mkdirSync(root, { recursive: true });
-    writeAside(file, `${JSON.stringify(settings, null, 2)}\n`);
-  }
-  return describe(root, JSON.parse(readFileSync(file, "utf8")) as WorkspaceSettings);
+  if (settings && isEmpty(root)) writeAside(file, `${JSON.stringify(settings, null, 2)}\n`);
+  return describe(
+    root,
+    existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as WorkspaceSettings) : defaults,
+  );
 }
 
 /** The workspace that a command names with --workspace. */
@@ -42,6 +45,9 @@ export function workspaceOf(input: CommandInput): Workspace {
   const named = input.options.workspace;
   return openWorkspace(typeof named === "string" ? named : "workspace");
 }
+
+/** A folder that holds somebody's receipts without a word about itself is not made an invented one. */
+const isEmpty = (folder: string) => !existsSync(folder) || readdirSync(folder).length === 0;
 
 function describe(folder: string, settings: WorkspaceSettings): Workspace {
   return {
