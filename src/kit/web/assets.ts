@@ -31,7 +31,7 @@ export function assets(): Assets {
     held.set(name, { address, type, bytes });
   };
   for (const { file } of faces) hold(file, "font/woff2", readFileSync(join(fonts, file)));
-  const mark = readFileSync(join(source, "kit", "mark", "waymark.svg"));
+  const mark = readFileSync(join(source, "kit", "web", "styles", "waymark.svg"));
   hold("waymark.svg", "image/svg+xml", mark);
   hold("waymark.css", "text/css; charset=utf-8", stylesheet(held));
   const byAddress = new Map([...held.values()].map((asset) => [asset.address, asset]));
