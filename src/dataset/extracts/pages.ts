@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { stream } from "hono/streaming";
 import type { Shell } from "../../kit/web/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
-import { byAgreement, overviewOf, periodToShow } from "./arrivals/overview.ts";
+import { byAgency, overviewOf, periodToShow } from "./arrivals/overview.ts";
 import { arrivals } from "./arrivals/store.ts";
 import { formatOf } from "./catalogue.ts";
 import { issueLine, issuesHeading } from "./issues/inCsv.ts";
@@ -92,7 +92,7 @@ function arrivalsData(workspace: Workspace, all: readonly Receipt[], day: string
     missing: owed.filter(({ status }) => status === "missing"),
     overview,
     period,
-    groups: byAgreement(owed.filter((each) => each.period === period)),
+    agencies: byAgency(owed.filter((each) => each.period === period)),
     agreements: new Map(expectationsOf(workspace).agreements.map((each) => [each.name, each])),
     others: all.filter(({ id }) => !awaited.has(id)),
     titleOf: (format: string) => formatOf(format)?.title ?? format,
@@ -107,6 +107,7 @@ function receiptData(workspace: Workspace, receipt: Receipt, day: string) {
   return {
     receipt,
     arrival,
+    again: arrival !== undefined && arrival.receipts[0]?.id !== receipt.id,
     formatTitle: format?.title ?? receipt.format,
     agreement: arrival?.agreement ?? format?.agreement,
     agencyName: agency?.name ?? receipt.agency,

@@ -45,19 +45,20 @@ function cellOf(period: string, owed: readonly Arrival[]): AgencyPeriod | null {
   };
 }
 
-/** One period's arrivals under the agency and the agreement by which they are shared. */
+/** One period's arrivals from one agency, by the agreement under which they are shared. */
 export interface AgencyArrivals {
-  readonly agencyName: string;
-  readonly agreement: string;
-  readonly arrivals: readonly Arrival[];
+  readonly name: string;
+  readonly agreements: readonly { readonly name: string; readonly arrivals: readonly Arrival[] }[];
 }
 
-export function byAgreement(arrivals: readonly Arrival[]): AgencyArrivals[] {
-  const groups = Map.groupBy(arrivals, ({ agencyName, agreement }) => `${agencyName}\n${agreement}`);
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    return first ? [{ agencyName: first.agencyName, agreement: first.agreement, arrivals: group }] : [];
-  });
+export function byAgency(arrivals: readonly Arrival[]): AgencyArrivals[] {
+  return [...Map.groupBy(arrivals, ({ agencyName }) => agencyName)].map(([name, sent]) => ({
+    name,
+    agreements: [...Map.groupBy(sent, ({ agreement }) => agreement)].map(([agreement, under]) => ({
+      name: agreement,
+      arrivals: under,
+    })),
+  }));
 }
 
 /** The period to show when none is asked for: the latest of which something has come, else the latest of all. */
