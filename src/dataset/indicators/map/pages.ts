@@ -20,6 +20,7 @@ export function mapPages(shell: Shell, snapshots: SnapshotSource): Hono {
   const app = new Hono();
   const figuresFor = figureReader(shell);
   const kept = keptBySnapshot<object>();
+  const outlines = keptBySnapshot<Awaited<ReturnType<typeof areas>>>();
   app.get("/map", async (c) => {
     const reader = shell.reader(c);
     if (!reader.may("see", "published-figures")) return shell.forbidden(c, "published-figures");
@@ -35,7 +36,8 @@ export function mapPages(shell: Shell, snapshots: SnapshotSource): Hono {
     const latest = known.findLast((each) => each.status === "final") ?? known.at(-1);
     const figure = known.find((each) => each.year === (asked.year ?? latest?.year)) ?? null;
     if (!figure && asked.year) return c.notFound();
-    const make = () => drawn(snapshot, { ...asked, figure, exact });
+    const places = await outlines(snapshot, asked.geography, () => areas(snapshot, asked.geography));
+    const make = () => drawn(snapshot, places, { ...asked, figure, exact });
     const name = `${asked.measure.id} ${figure?.year}`;
     const map = exact ? await make() : await kept(snapshot, name, make);
     const data = { ...choices(asked, known, figure), ...map, exact };
@@ -73,10 +75,10 @@ function choices(asked: Asked, known: readonly ShownFigure[], figure: ShownFigur
 
 async function drawn(
   snapshot: SnapshotReader,
+  places: Awaited<ReturnType<typeof areas>>,
   asked: Asked & { readonly figure: ShownFigure | null; readonly exact: boolean },
 ) {
   const { measure, geography, figure, exact } = asked;
-  const places = await areas(snapshot, geography);
   const words = {
     ...{ what: measure.title, area: geographies[geography].slice(0, -1), noPlaces: places.length === 0 },
   };
