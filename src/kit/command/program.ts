@@ -38,11 +38,19 @@ function parse(command: Command, words: readonly string[]): CommandInput | { ref
   const options = Object.fromEntries(
     Object.entries({ ...command.options, ...common }).map(([name, spec]) => [
       name,
-      { type: spec.takes === "flag" ? ("boolean" as const) : ("string" as const), multiple: spec.many ?? false },
+      {
+        type: spec.takes === "flag" ? ("boolean" as const) : ("string" as const),
+        multiple: spec.many ?? false,
+      },
     ]),
   );
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
     const [least, most] = command.positionals;
     const asked = values.help === true;
     if (!asked && positionals.length < least) return { refused: `${command.name} needs ${command.usage}.` };
