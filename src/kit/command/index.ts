@@ -1,2 +1,2 @@
-export { type Command, type CommandInput, type Effects, type OptionSpec, type Outcome } from "./command.ts";
+export type { Command, CommandInput, Effects, Outcome } from "./command.ts";
 export { commandManual, runProgram } from "./program.ts";
