@@ -14,4 +14,15 @@ export const examples: readonly Example[] = [
     },
     numerator: 1,
   },
+  {
+    says: "An end with X1 says that care goes on in another episode: where that is missing, nobody has left",
+    year: "2024-25",
+    given: {
+      looked_after_period: [
+        care("A", "2023-05-02", "2024-06-10", { end_reason: "X1" }),
+        care("B", "2023-05-02", "2024-06-10", { end_reason: "E4A" }),
+      ],
+    },
+    numerator: 1,
+  },
 ];

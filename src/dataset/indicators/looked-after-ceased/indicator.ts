@@ -6,7 +6,7 @@ export const lookedAfterCeased: Indicator = {
   title: "Children who ceased to be looked after",
   stage: "Looked after",
   question: "How many children leave care?",
-  numerator: "Children whose care ended in the year, each once however often",
+  numerator: "Children whose care ended in the year (for another reason than X1), each once however often",
   denominator: null,
   unit: "children",
   caseNotion: "A child, by the council's own id",
