@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -8,7 +8,8 @@ export function writeAside(path: string, content: string | Uint8Array, mode = 0o
   const aside = `${path}.${process.pid}.part`;
   const file = openSync(aside, "w", mode);
   try {
-    writeSync(file, typeof content === "string" ? Buffer.from(content) : content);
+    // Not writeSync, which on a full disk writes a part and says nothing.
+    writeFileSync(file, content);
     fsyncSync(file);
   } finally {
     closeSync(file);

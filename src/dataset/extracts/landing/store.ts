@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { folderAside } from "../../../kit/files/index.ts";
@@ -67,7 +67,8 @@ async function readOnce(folder: string, source: { path: string; name: string }, 
     for await (const bytesNow of chunksOf(source.path)) {
       bytes += bytesNow.length;
       hash.update(bytesNow);
-      writeSync(copy, bytesNow);
+      // Not writeSync, which on a full disk writes a part and says nothing.
+      writeFileSync(copy, bytesNow);
       intake ??= intakeFor(bytesNow, formats, reading);
       const refused = intake.push(bytesNow);
       if (refused !== null) return { refused };
@@ -146,6 +147,6 @@ class PartWriter {
 }
 
 function flush(part: OpenPart) {
-  writeSync(part.file, part.buffer, 0, part.filled);
+  writeFileSync(part.file, part.buffer.subarray(0, part.filled));
   part.filled = 0;
 }

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, createWriteStream, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, createReadStream, createWriteStream, openSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -54,7 +54,10 @@ function writeLines(path: string, { rows, shifts }: Scanned) {
   try {
     for (const [at, [from, shift]] of shifts.entries()) {
       const until = shifts[at + 1]?.[0] ?? rows + 1;
-      writeSync(file, Array.from({ length: until - from }, (_, row) => `${from + row + shift}\n`).join(""));
+      writeFileSync(
+        file,
+        Array.from({ length: until - from }, (_, row) => `${from + row + shift}\n`).join(""),
+      );
     }
   } finally {
     closeSync(file);
