@@ -97,6 +97,10 @@ test("a table that is no extract is refused with its columns and the nearest ext
   );
 });
 
+test("a table with a million columns is refused before anything is made of them", async (t) => {
+  await refused(t, "wide.csv", `${header.trim()}${",".repeat(1_000_000)}\n`, /heading has 1000007 columns/);
+});
+
 test("an agency that the partnership does not have is refused", async (t) => {
   const { workspace, folder } = place(t);
   const path = write(folder, "header.csv", `${header}OAK1,1,27/03/2008,WBRI,,,\n`);

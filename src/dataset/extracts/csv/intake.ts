@@ -16,6 +16,8 @@ export interface CsvTaken {
 }
 
 const longestHeading = 1 << 20;
+/** Far more than any extract has; each one more costs the reader memory and time. */
+const mostColumns = 1000;
 
 /** The intake of a table of text: comma, semicolon, tab or bar; UTF-8, Windows-1252 ("Latin-1") or UTF-16. */
 export function csvIntake(start: Uint8Array, formats: readonly Format[]): Intake {
@@ -34,6 +36,8 @@ export function csvIntake(start: Uint8Array, formats: readonly Format[]): Intake
       waiting = Uint8Array.from(held);
       return held.length > longestHeading ? "It has no heading: its first line is longer than 1 MB." : null;
     }
+    if (heading.names.length > mostColumns)
+      return `Its heading has ${heading.names.length} columns, more than the ${mostColumns} that a table may have.`;
     const recognised = recogniseHeading(formats, heading.names);
     if ("refused" in recognised) return recognised.refused;
     opened = { heading, recognised, scan: scanRecords(heading) };
