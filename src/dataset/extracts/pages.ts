@@ -111,6 +111,7 @@ function receiptData(workspace: Workspace, receipt: Receipt, day: string) {
     formatTitle: format?.title ?? receipt.format,
     agreement: arrival?.agreement ?? format?.agreement,
     agencyName: agency?.name ?? receipt.agency,
+    inWords: (table: string) => table.replace(/^cin_/, "").replaceAll("_", " "),
     landedOnly: format?.stage === undefined,
   };
 }
