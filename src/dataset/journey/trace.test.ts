@@ -53,6 +53,29 @@ test("a return sent again for the same year replaces the first: what it leaves o
   ]);
 });
 
+test("a file that is two years' return stays the return of the one when the other year's is replaced", async () => {
+  const stay = { la_child_id: "K1", start_date: "2022-05-01", start_reason: "S", legal_status: "C2" };
+  const db = await traced(
+    child("K1"),
+    { ...episodes("2022", stay), alsoFor: ["2023"] },
+    episodes("2022", { ...stay, la_child_id: "K2" }),
+  );
+  assert.deepEqual(await only(db, "select la_child_id from journey.looked_after_period order by all"), [
+    "K1",
+    "K2",
+  ]);
+});
+
+test("a file sent again for a later year has the last word over the year between", async () => {
+  const open = { referral_date: "2022-05-01" };
+  const db = await traced(
+    child("K1"),
+    { ...referral("2022", open), alsoFor: ["2024"] },
+    referral("2023", { ...open, closure_date: "2023-06-01" }),
+  );
+  assert.deepEqual(await only(db, "select closure_date from journey.referral"), [""]);
+});
+
 test("a conference belongs to its section 47 enquiry; one on the referral alone is a transfer in", async () => {
   const db = await traced(
     child("K1"),

@@ -17,6 +17,8 @@ export interface File {
   readonly format?: string;
   readonly file?: string;
   readonly lines: readonly Line[];
+  /** Further years for which the same bytes were sent. */
+  readonly alsoFor?: readonly string[];
 }
 
 /** Receives the invented files in order, links and traces. Receipt n is "n" repeated. */
@@ -25,17 +27,22 @@ export async function traced(...files: readonly File[]): Promise<Database> {
   await stage(db, emptyWorkspace, []);
   for (const [
     at,
-    { table, year = "2024", agency = "council", format = table, file = `${table}.csv`, lines },
+    { table, year = "2024", agency = "council", format = table, file = `${table}.csv`, lines, alsoFor = [] },
   ] of files.entries()) {
     const receipt = receiptOf(at);
-    const period_to = `${Number(year) + 1}-03-31`;
-    await insert(db, "receipt", { receipt, agency, position: at + 1, format, file, period: year, period_to });
+    const period_to = endOf(year);
+    const sent = { receipt, format, position: at + 1 };
+    await insert(db, "receipt", { ...sent, agency, file, period: year, period_to });
+    for (const period of [year, ...alsoFor])
+      await insert(db, "delivery", { ...sent, period, period_to: endOf(period) });
     for (const [row, line] of lines.entries()) await insert(db, table, { receipt, row: row + 1, ...line });
   }
   await link(db, { key: new Uint8Array(32) });
   await traceJourneys(db);
   return db;
 }
+
+const endOf = (year: string) => `${Number(year) + 1}-03-31`;
 
 export const receiptOf = (at: number) => `${at + 1}`.repeat(64).slice(0, 64);
 
