@@ -2,6 +2,7 @@ import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
 import type { Command, CommandInput, Effects, OptionSpec, Outcome } from "./command.ts";
+import { failure } from "./failure.ts";
 
 /** What every command takes. */
 const common: Record<string, OptionSpec> = {
@@ -28,10 +29,18 @@ export async function runProgram(program: string, commands: readonly Command[], 
     process.stdout.write(commandHelp(program, command));
     return 0;
   }
-  const outcome = await command.run(input, realEffects());
+  const outcome = await outcomeOf(command, input);
   print(outcome, input.options.json === true);
   await outcome.until;
   return outcome.exit;
+}
+
+async function outcomeOf(command: Command, input: CommandInput): Promise<Outcome> {
+  try {
+    return await command.run(input, realEffects());
+  } catch (error) {
+    return failure(error);
+  }
 }
 
 function parse(command: Command, words: readonly string[]): CommandInput | { refused: string } {
@@ -65,19 +74,23 @@ function print(outcome: Outcome, json: boolean) {
   if (json) process.stdout.write(`${JSON.stringify(outcome.json, null, 2)}\n`);
   if (json && outcome.exit !== 2) return;
   const stream = outcome.exit === 2 ? process.stderr : process.stdout;
-  if (outcome.text) stream.write(`${outcome.text}\n`);
+  if (outcome.text) stream.write(`${forTerminal(outcome.text)}\n`);
 }
+
+/** Names and headings come from files that others wrote: a control character in them would steer the terminal. */
+const forTerminal = (text: string) =>
+  text.replace(/(?![\n\t])[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, "\ufffd");
 
 function realEffects(): Effects {
   return {
-    progress: (line) => process.stderr.write(`${line}\n`),
+    progress: (line) => process.stderr.write(`${forTerminal(line)}\n`),
     now: () => Temporal.Now.instant(),
     user: userInfo().username,
   };
 }
 
 function complain(sentence: string) {
-  process.stderr.write(`${sentence}\n`);
+  process.stderr.write(`${forTerminal(sentence)}\n`);
   return 2;
 }
 
