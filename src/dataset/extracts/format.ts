@@ -53,9 +53,6 @@ export type Recognition =
   | { readonly kind: "xml"; readonly root: string; readonly collection: string }
   | { readonly kind: "geojson" };
 
-/** Rows by table; every value as text, as an agency would write it. */
-export type WorkedRows = Readonly<Record<string, readonly Readonly<Record<string, string | null>>[]>>;
-
 /** A small invented file and what becomes of it: test and manual at once. */
 export interface WorkedExample {
   readonly name: string;

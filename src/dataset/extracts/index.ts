@@ -6,11 +6,11 @@ import { type Received, receiveAll, type SentFile } from "./landing/receive.ts";
 import type { Receipt } from "./receipts/receipt.ts";
 import { foldersOf, stageFormats } from "./staging/store.ts";
 
-export type { Arrival, ArrivalStatus } from "./arrivals/arrivals.ts";
+export type { Arrival } from "./arrivals/arrivals.ts";
 export { arrivals } from "./arrivals/store.ts";
 export { formats } from "./catalogue.ts";
 export { receiveCommand } from "./commands.ts";
-export type { Code, Column, Format, Table } from "./format.ts";
+export type { Format } from "./format.ts";
 export type { Received, SentFile } from "./landing/receive.ts";
 export { sentFiles } from "./landing/sent/store.ts";
 export { arrivalPages } from "./pages.ts";

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Database } from "../../../../kit/duckdb/index.ts";
 import { clearAbandoned, landFolder, writeAside } from "../../../../kit/files/index.ts";
@@ -164,9 +164,3 @@ const refused = (file: string, why: string): Received => ({
   status: "refused",
   why: `${file}: ${why}`,
 });
-
-/** Whether something is there to receive at this path: "file", "folder", or nothing. */
-export function whatIsAt(path: string): "file" | "folder" | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found?.isFile() ? "file" : found?.isDirectory() ? "folder" : null;
-}

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { Temporal } from "temporal-polyfill";
+import { openWorkspace } from "../../kit/workspace/index.ts";
+import { receiveFiles } from "./index.ts";
+
+const now = () => Temporal.Instant.from("2026-04-22T09:00:00Z");
+const header = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n";
+
+test("XML with a DOCTYPE is refused, and nothing of it is kept", async (t) => {
+  const xml = '<?xml version="1.0"?>\n<!DOCTYPE Message [<!ENTITY a "b">]>\n<Message><Children/></Message>';
+  await refused(t, "cin.xml", xml, /^cin\.xml: Line 2: it has a DOCTYPE/);
+});
+
+test("XML that ends early is refused with the line", async (t) => {
+  const whole = `${cinStart}<Child><ChildIdentifiers>\n<LAchildID>OAK1</LAchildID>\n`;
+  await refused(t, "cin.xml", whole, /Line 6: .*unclosed tag/);
+});
+
+test("XML nested ten thousand deep is refused at the 33rd level", async (t) => {
+  await refused(
+    t,
+    "cin.xml",
+    cinStart + "<a>".repeat(10_000),
+    /Line 4: elements stand inside one another more than 32/,
+  );
+});
+
+test("XML of another collection is refused by name", async (t) => {
+  const xml = cinStart.replace(">CIN<", ">SC<");
+  await refused(t, "census.xml", xml, /its collection SC is not that of any return that is received here/);
+});
+
+test("XML that says UTF-8 and is not is refused", async (t) => {
+  const bytes = Buffer.from(`${cinStart}<Child><ChildIdentifiers><LAchildID>\xe9</LAchildID>`, "latin1");
+  await refused(t, "cin.xml", bytes, /says that it is UTF-8, but it holds bytes that are not/);
+});
+
+test("an entity that is nowhere declared is refused", async (t) => {
+  await refused(
+    t,
+    "cin.xml",
+    `${cinStart}<Child>&secret;</Child>`,
+    /Line 4: it is not well formed \(undefined entity/,
+  );
+});
+
+test("a CSV whose quotation mark is never closed is refused with the line on which it opened", async (t) => {
+  const csv = `${header}OAK1,1,27/03/2008,WBRI,,,\nOAK2,1,27/03/2008,"WBRI,,,\nOAK3,1,27/03/2008,WBRI,,,\n`;
+  await refused(t, "header.csv", csv, /The quotation mark opened on line 3 is never closed/);
+});
+
+test("a CSV with a record of another number of values is refused with its line", async (t) => {
+  await refused(
+    t,
+    "header.csv",
+    `${header}OAK1,1,27/03/2008,WBRI,,,\nOAK2,1\n`,
+    /line 3 has 2 values where the heading has 7/,
+  );
+});
+
+test("a CSV with text after a closing quotation mark is refused", async (t) => {
+  await refused(
+    t,
+    "header.csv",
+    `${header}"OAK"1,1,27/03/2008,WBRI,,,\n`,
+    /On line 2 text follows a closing quotation mark/,
+  );
+});
+
+test("a file with a NUL byte, an empty file and a broken GeoJSON are refused", async (t) => {
+  await refused(t, "header.csv", `${header}OAK1,1,27/03/2008,WB\0RI,,,\n`, /Line 2 holds a NUL byte/);
+  await refused(t, "nothing.csv", "", /It is empty/);
+  await refused(t, "map.geojson", '{"type":"FeatureCollection","features":[', /not well-formed JSON/);
+});
+
+test("a table that is no extract is refused with its columns and the nearest extract", async (t) => {
+  await refused(
+    t,
+    "header.csv",
+    "CHILD,SEX,DOB,UPN\nOAK1,1,27/03/2008,\n",
+    /\(CHILD, SEX, DOB, UPN\).*also needs/,
+  );
+});
+
+test("a table with a million columns is refused before anything is made of them", async (t) => {
+  await refused(t, "wide.csv", `${header.trim()}${",".repeat(1_000_000)}\n`, /heading has 1000007 columns/);
+});
+
+test("an agency that the partnership does not have is refused", async (t) => {
+  const { workspace, folder } = place(t);
+  const path = write(folder, "header.csv", `${header}OAK1,1,27/03/2008,WBRI,,,\n`);
+  const [received] = await receiveFiles(workspace, [{ path, agency: "army" }], { by: "analyst", now });
+  assert.match(received?.status === "refused" ? received.why : "", /no agency "army"\. There are: council, /);
+  assert.deepEqual(readdirSync(workspace.path("received")), []);
+});
+
+const cinStart = `<?xml version="1.0" encoding="utf-8"?>
+<Message><Header><CollectionDetails><Collection>CIN</Collection>
+<Year>2025</Year><ReferenceDate>2025-03-31</ReferenceDate></CollectionDetails></Header>
+<Children>`;
+
+function place(t: TestContext) {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-receive-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  return { folder, workspace: openWorkspace(join(folder, "workspace")) };
+}
+
+function write(folder: string, name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+async function refused(t: TestContext, name: string, content: string | Uint8Array, why: RegExp) {
+  const { workspace, folder } = place(t);
+  const [received] = await receiveFiles(workspace, [{ path: write(folder, name, content) }], {
+    by: "analyst",
+    now,
+  });
+  assert.ok(received?.status === "refused", JSON.stringify(received));
+  assert.match(received.why, why);
+  assert.deepEqual(readdirSync(workspace.path("received")), []);
+}
