@@ -43,6 +43,10 @@ select *,
   or coalesce(same_birth and like_forename and sex_agrees and not twin_family, false) as corroborated
 from pair;
 
+-- What stands where a name has not been given yet names nobody: unnamed twins share it, the day and the address.
+create or replace temp macro placeholder(forename) as regexp_full_match(
+  forename, '(unborn|newborn|baby|infant|child|boy|girl|male|female|twin|triplet|one|two|unknown|notknown|unnamed)+[abi]{0,2}');
+
 create temp table name_key as
 with surname as (
   select n, forename, birth_date, postcodes, surname from compared
@@ -51,7 +55,7 @@ with surname as (
 )
 select n, forename, surname, birth_date, unnest(postcodes) as postcode
 from surname
-where forename is not null and surname is not null and birth_date is not null;
+where forename is not null and surname is not null and birth_date is not null and not placeholder(forename);
 
 create temp table evidence as
 with hub as (

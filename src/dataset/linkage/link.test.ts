@@ -142,6 +142,13 @@ test("twins are two children, even where one carries the other's UPN and their n
   assert.deepEqual(rows[0], { forename: "Oliver", n: 1 });
 });
 
+test("twins who are not named yet are two children, though each is Baby Boy, born on one day at one address", async () => {
+  const twin = (id: string, nhs_number: string) => patient(id, { ...ada, forename: "Baby Boy", nhs_number });
+  const db = await linked(["health_review", "health", twin("H1", nhs.ada), twin("H2", nhs.bea)]);
+  const { "health H1": one, "health H2": other } = await children(db);
+  assert.notEqual(one, other);
+});
+
 test("without an identifier, name, date of birth and postcode must all agree; accents and hyphens do not matter", async () => {
   const zoe = { ...ada, forename: "Zoë-Ann", surname: "O'Dell" };
   const db = await linked(
