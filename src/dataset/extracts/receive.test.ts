@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -183,6 +184,31 @@ test("a folder is received in the order in which its files were sent, without th
       ["a.csv", "2023-24", "2024-06-02", true],
     ],
   );
+});
+
+test("what is neither a file nor a folder is refused at once", (t) => {
+  const found = sentFiles("/dev/zero");
+  assert.match("refused" in found ? found.refused : "", /\/dev\/zero is neither a file nor a folder/);
+  const { folder } = place(t);
+  assert.equal(spawnSync("mkfifo", [join(folder, "pipe")]).status, 0);
+  assert.ok("refused" in sentFiles(join(folder, "pipe")));
+});
+
+test("a folder whose manifest says what no file can have is refused", (t) => {
+  const { folder } = place(t);
+  write(folder, "header.csv", `${header}OAK1,1,27/03/2008,WBRI,,,\n`);
+  const refusedFor = (manifest: string) => {
+    write(folder, "manifest.json", manifest);
+    const found = sentFiles(folder);
+    return "refused" in found ? found.refused : null;
+  };
+  assert.match(
+    refusedFor('{"files":[{"path":"header.csv","sent":"soon"}]}') ?? "",
+    /files\.0\.sent: not a day/,
+  );
+  assert.match(refusedFor('{"files":[{"path":"header.csv","period":"2024"}]}') ?? "", /not a period/);
+  assert.match(refusedFor("{cut sh") ?? "", /manifest\.json does not say/);
+  assert.equal(refusedFor('{"files":[{"path":"header.csv","sent":"2025-07-31"}]}'), null);
 });
 
 test("the Department's fake census lands with its 332 children", { skip: absent }, async (t) => {

@@ -34,7 +34,8 @@ export function sentFiles(path: string): SentFile[] | { refused: string } {
     return { refused: `There is nothing at ${path}. Give the path of a file or of a folder of files.` };
   if (found.isFile()) return [{ path }];
   // A pipe would be waited for without end, and a device may never end.
-  if (!found.isDirectory()) return { refused: `${path} is neither a file nor a folder. Give the file itself.` };
+  if (!found.isDirectory())
+    return { refused: `${path} is neither a file nor a folder. Give the file itself.` };
   const files = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
