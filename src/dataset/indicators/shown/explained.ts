@@ -26,10 +26,18 @@ export function explainedOf(measure: Measure, figure: ShownFigure, told: Explana
     definition: definitionOf(measure),
     caveats: [...measure.indicator.caveats, ...figure.caveats],
     sql: told.sql,
-    receipts: told.receipts.map((each) => ({ ...each, short: each.sha256.slice(0, 12) })),
+    receipts: receiptsShown(figure, told).map((each) => ({ ...each, short: each.sha256.slice(0, 12) })),
     codeVersion: told.codeVersion,
     isTotal: measure.kind === "total",
   };
+}
+
+/**
+ * Behind a hidden figure only the files of its own year: those of other years are there because they speak of one of its
+ * few children, and would tell when a plan or a time in care began.
+ */
+function receiptsShown(figure: ShownFigure, { receipts }: Pick<Explanation, "receipts">) {
+  return figure.hidden ? receipts.filter((each) => each.period === figure.year) : receipts;
 }
 
 export const pageSize = 50;

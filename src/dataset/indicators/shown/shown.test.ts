@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Explanation } from "../explain.ts";
 import { measureOf } from "../store.ts";
-import { pageOf } from "./explained.ts";
+import { explainedOf, pageOf } from "./explained.ts";
 import { sevenYears } from "./points.ts";
 import { asCounted, releaseOf, type ShownFigure } from "./release.ts";
 import { finding } from "./words.ts";
@@ -111,6 +112,25 @@ test("a caveat that counts children is told without its number", () => {
   ];
   const [year] = releaseOf([figure("referrals", "2024-25", 1504, { caveats })], measureOf);
   assert.match(year?.value[0]?.caveats[0] ?? "", /^Some of the children counted/);
+});
+
+test("behind a hidden figure stand its own year's files only, which do not tell when somebody's plan began", () => {
+  const file = (period: string) => ({
+    ...{ sha256: period.repeat(9), file: `cin-${period}.xml`, agency: "council", format: "cin-census" },
+    ...{ period, received_on: `${period.slice(0, 4)}-07-01`, provisional: false },
+  });
+  const id = "plans-two-years-or-more-at-31-march";
+  const { indicator } = known(id);
+  const told: Explanation = {
+    ...figure(id, "2024-25", 1),
+    definition: { ...indicator, stockOrFlow: indicator.measures },
+    ...{ sql: "", members: [], snapshot: "s1", codeVersion: "v1" },
+    receipts: ["2022-23", "2023-24", "2024-25", "2025-26"].map(file),
+  };
+  const files = (shown: ShownFigure) =>
+    explainedOf(known(id), shown, told).receipts.map((each) => each.period);
+  assert.deepEqual(files(figure(id, "2024-25", 1, { hidden: true, display: "c" })), ["2024-25"]);
+  assert.equal(files(figure(id, "2024-25", 9)).length, 4);
 });
 
 test("pages of members run from 1 to the last, and no other is there", () => {
