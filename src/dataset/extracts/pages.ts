@@ -15,65 +15,73 @@ const perPage = 50;
 const section = "children" as const;
 const view = (name: string) => `dataset/extracts/arrivals/views/${name}.njk`;
 
+/** What every one of these pages needs. */
+interface Desk {
+  readonly shell: Shell;
+  readonly workspace: Workspace;
+  readonly issues: ReturnType<typeof issueReader>;
+}
+
 /**
  * What was owed and what came (/arrivals), one receipt with what its checks found (/arrivals/:id), and those
  * findings as a file. No page shows a value of a received row: an issue names its row and its column.
  */
 export function arrivalPages(shell: Shell, workspace: Workspace): Hono {
   const app = new Hono();
-  const issues = issueReader(workspace);
-  const barred = (c: Context) => !shell.reader(c).may("see", "arrivals");
-  const receiptAsked = (c: Context) => receipts(workspace).find(({ id }) => id === c.req.param("id"));
-
-  app.get("/arrivals", (c) => {
-    if (barred(c)) return shell.forbidden(c, "arrivals");
-    const all = receipts(workspace);
-    if (all.length === 0)
-      return shell.page(c, { title: "Arrivals", section, template: view("none"), data: {} });
-    return shell.page(c, {
-      title: "Arrivals",
-      section,
-      template: view("arrivals"),
-      data: arrivalsData(workspace, all, shell.day(), c.req.query("period")),
-    });
-  });
-
-  app.get("/arrivals/:id", async (c) => {
-    if (barred(c)) return shell.forbidden(c, "arrivals");
-    const receipt = receiptAsked(c);
-    if (!receipt) return c.notFound();
-    const total = receipt.issues.error + receipt.issues.query;
-    const pages = Math.max(1, Math.ceil(total / perPage));
-    const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query("page") ?? 1)) || 1));
-    const data = {
-      ...receiptData(workspace, receipt, shell.day()),
-      kinds: await issues.kinds(receipt.id),
-      rows: await issues.some(receipt.id, (page - 1) * perPage, perPage),
-      ...{ page, pages, total, first: (page - 1) * perPage + 1, last: Math.min(total, page * perPage) },
-      breadcrumbs: [
-        { text: "Arrivals", href: `/arrivals${receipt.period ? `?period=${receipt.period}` : ""}` },
-      ],
-    };
-    return shell.page(c, { title: receipt.file, section, template: view("receipt"), data });
-  });
-
-  app.get("/arrivals/:id/issues.csv", async (c) => {
-    if (barred(c)) return shell.forbidden(c, "arrivals");
-    const receipt = receiptAsked(c);
-    if (!receipt) return c.notFound();
-    c.header("content-type", "text/csv; charset=utf-8");
-    c.header("content-disposition", `attachment; filename="issues-${receipt.id.slice(0, 12)}.csv"`);
-    return stream(c, async (out) => {
-      await out.write(issuesHeading);
-      const total = receipt.issues.error + receipt.issues.query;
-      for (let from = 0; from < total; from += 5000) {
-        const some = await issues.some(receipt.id, from, 5000);
-        await out.write(some.map(issueLine).join(""));
-      }
-    });
-  });
+  const desk: Desk = { shell, workspace, issues: issueReader(workspace) };
+  app.use("/arrivals/*", async (c, next) =>
+    shell.reader(c).may("see", "arrivals") ? next() : shell.forbidden(c, "arrivals"),
+  );
+  app.get("/arrivals", (c) => arrivalsPage(c, desk));
+  app.get("/arrivals/:id", (c) => receiptPage(c, desk));
+  app.get("/arrivals/:id/issues.csv", (c) => issuesFile(c, desk));
   return app;
 }
+
+function arrivalsPage(c: Context, { shell, workspace }: Desk) {
+  const all = receipts(workspace);
+  const [template, data] =
+    all.length === 0
+      ? [view("none"), {}]
+      : [view("arrivals"), arrivalsData(workspace, all, shell.day(), c.req.query("period"))];
+  return shell.page(c, { title: "Arrivals", section, template, data });
+}
+
+async function receiptPage(c: Context, { shell, workspace, issues }: Desk) {
+  const receipt = receiptAsked(c, workspace);
+  if (!receipt) return c.notFound();
+  const total = receipt.issues.error + receipt.issues.query;
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query("page") ?? 1)) || 1));
+  const data = {
+    ...receiptData(workspace, receipt, shell.day()),
+    kinds: await issues.kinds(receipt.id),
+    rows: await issues.some(receipt.id, (page - 1) * perPage, perPage),
+    ...{ page, pages, total, first: (page - 1) * perPage + 1, last: Math.min(total, page * perPage) },
+    breadcrumbs: [
+      { text: "Arrivals", href: `/arrivals${receipt.period ? `?period=${receipt.period}` : ""}` },
+    ],
+  };
+  return shell.page(c, { title: receipt.file, section, template: view("receipt"), data });
+}
+
+function issuesFile(c: Context, { workspace, issues }: Desk) {
+  const receipt = receiptAsked(c, workspace);
+  if (!receipt) return c.notFound();
+  c.header("content-type", "text/csv; charset=utf-8");
+  c.header("content-disposition", `attachment; filename="issues-${receipt.id.slice(0, 12)}.csv"`);
+  return stream(c, async (out) => {
+    await out.write(issuesHeading);
+    const total = receipt.issues.error + receipt.issues.query;
+    for (let from = 0; from < total; from += 5000) {
+      const some = await issues.some(receipt.id, from, 5000);
+      await out.write(some.map(issueLine).join(""));
+    }
+  });
+}
+
+const receiptAsked = (c: Context, workspace: Workspace) =>
+  receipts(workspace).find(({ id }) => id === c.req.param("id"));
 
 function arrivalsData(workspace: Workspace, all: readonly Receipt[], day: string, asked: string | undefined) {
   const owed = arrivals(workspace, all, day);

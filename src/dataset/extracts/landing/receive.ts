@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Temporal } from "temporal-polyfill";
 import { openDatabase } from "../../../kit/duckdb/index.ts";
 import type { Workspace } from "../../../kit/workspace/index.ts";
@@ -5,7 +6,7 @@ import { readyToCheck } from "../checks/store.ts";
 import type { Format } from "../format.ts";
 import { agenciesOf } from "../partnership/store.ts";
 import type { Receipt } from "../receipts/receipt.ts";
-import { landing } from "./land/store.ts";
+import { Landing } from "./land/store.ts";
 import { takeIn } from "./store.ts";
 
 /** A file to receive and what its sender says of it. */
@@ -42,14 +43,14 @@ export async function receiveAll(
   files: readonly SentFile[],
   context: ReceivingContext,
 ): Promise<Received[]> {
-  const yard = landing(workspace, context, agenciesOf(workspace));
-  const db = await openDatabase(":memory:", { memory: "128MB", folders: [yard.folder] });
+  const landing = new Landing(workspace, context, agenciesOf(workspace));
+  const db = await openDatabase(":memory:", { memory: "128MB", folders: [landing.folder] });
   try {
     await readyToCheck(db);
     return await oneAfterAnother(
       files,
-      (file) => takeIn(yard.folder, { path: file.path, name: yard.nameOf(file) }, context.formats),
-      (file, taken) => yard.land(db, file, taken),
+      (file) => takeIn(landing.folder, { path: file.path, name: basename(file.path) }, context.formats),
+      (file, taken) => landing.land(db, file, taken),
     );
   } finally {
     db.close();

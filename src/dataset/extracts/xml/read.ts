@@ -6,6 +6,8 @@ import { RecordTree } from "./tree.ts";
 const deepest = 32;
 const mostAttributes = 32;
 const longestValue = 100_000;
+/** The most characters of one tag, comment or text, which the parser holds until it ends. */
+const longestPiece = 1 << 20;
 
 export interface XmlReading {
   /** Takes the next text; returns a sentence when the file must be refused. */
@@ -27,11 +29,13 @@ export function readXml(root: string, plan: RecordPlan, reading: Reading): XmlRe
   const path: string[] = [];
   let value = "";
   let leaf = false;
+  let sinceEvent = 0;
 
   parser.on("doctype", () =>
     refuse("it has a DOCTYPE, which a return never needs and which could hide other content"),
   );
   parser.on("opentag", (tag) => {
+    sinceEvent = 0;
     if (path.length === 0 && tag.name !== root)
       refuse(`its outermost element is ${short(tag.name)}, not ${root}`);
     if (path.length >= deepest) refuse(`elements stand inside one another more than ${deepest} deep`);
@@ -45,12 +49,14 @@ export function readXml(root: string, plan: RecordPlan, reading: Reading): XmlRe
     if (refused) refuse(refused);
   });
   const take = (text: string) => {
+    sinceEvent = 0;
     value += text;
     if (value.length > longestValue) refuse(`a value is longer than ${longestValue} characters`);
   };
   parser.on("text", take);
   parser.on("cdata", take);
   parser.on("closetag", (tag) => {
+    sinceEvent = 0;
     if (leaf) tree.leaf(tag.name, value);
     else tree.text(value);
     tree.close(tag.name);
@@ -64,7 +70,13 @@ export function readXml(root: string, plan: RecordPlan, reading: Reading): XmlRe
     throw new Refusal(`Line ${parser.line}: ${why}. Export the return again and send that file.`);
   }
   return {
-    push: (text) => refusalOf(() => void parser.write(text)),
+    push: (text) =>
+      refusalOf(() => {
+        sinceEvent += text.length;
+        parser.write(text);
+        if (sinceEvent > longestPiece)
+          refuse(`a tag, comment or value is longer than ${longestPiece} characters`);
+      }),
     end: () => {
       const refused = refusalOf(() => void parser.close());
       if (refused) return { refused };

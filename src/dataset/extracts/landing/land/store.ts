@@ -15,96 +15,96 @@ import type { TakenIn } from "../store.ts";
 import { agencyFor, issuesOfFile, newlySaid, periodFor, provisionalName } from "./about.ts";
 
 /** Where files are put away: the workspace's folder of what was received. */
-export function landing(workspace: Workspace, context: ReceivingContext, agencies: readonly Agency[]) {
-  const folder = workspace.path("received");
-  mkdirSync(folder, { recursive: true });
-  clearAbandoned(folder);
-  const positions = new Map<string, number>();
+export class Landing {
+  readonly folder: string;
+  readonly #workspace: Workspace;
+  readonly #context: ReceivingContext;
+  readonly #agencies: readonly Agency[];
+  readonly #positions = new Map<string, number>();
 
-  const nextPosition = () => {
-    for (const id of receiptIds(workspace)) {
-      if (!positions.has(id)) positions.set(id, receiptOf(workspace, id).position);
-    }
-    return Math.max(0, ...positions.values()) + 1;
-  };
+  /** Makes the folder if need be, and clears what processes that have ended left aside in it. */
+  constructor(workspace: Workspace, context: ReceivingContext, agencies: readonly Agency[]) {
+    this.folder = workspace.path("received");
+    this.#workspace = workspace;
+    this.#context = context;
+    this.#agencies = agencies;
+    mkdirSync(this.folder, { recursive: true });
+    clearAbandoned(this.folder);
+  }
 
-  const land = async (
-    db: Database,
-    file: SentFile,
-    taken: TakenIn | { refused: string },
-  ): Promise<Received> => {
+  async land(db: Database, file: SentFile, taken: TakenIn | { refused: string }): Promise<Received> {
     const name = basename(file.path);
     if ("refused" in taken) return refused(name, taken.refused);
     try {
-      const outcome = await put(db, name, file, taken);
-      context.progress?.(`${name}: ${outcome.status}`);
+      const outcome = await this.#put(db, name, file, taken);
+      this.#context.progress?.(`${name}: ${outcome.status}`);
       return outcome;
     } finally {
       rmSync(taken.folder, { recursive: true, force: true });
     }
-  };
+  }
 
-  const put = async (db: Database, name: string, file: SentFile, taken: TakenIn): Promise<Received> => {
-    if (receiptIds(workspace).includes(taken.id)) return already(name, file, taken);
-    const agency = agencyFor(file, taken.taken.format, agencies);
+  async #put(db: Database, name: string, file: SentFile, taken: TakenIn): Promise<Received> {
+    if (receiptIds(this.#workspace).includes(taken.id)) return this.#already(name, file, taken);
+    const agency = agencyFor(file, taken.taken.format, this.#agencies);
     if ("refused" in agency) return refused(name, agency.refused);
     const landed = await toParquet(db, name, taken);
     if ("refused" in landed) return refused(name, landed.refused);
-    const receipt = await describe(db, name, { file, taken, agency: agency.id, ...landed });
-    const target = join(folder, taken.id);
+    const receipt = await this.#describe(db, name, { file, taken, agency: agency.id, ...landed });
     writeAside(join(taken.folder, "receipt.json"), `${JSON.stringify(receipt, null, 2)}\n`);
-    return landFolder(taken.folder, target)
+    return landFolder(taken.folder, join(this.folder, taken.id))
       ? { file: name, status: "landed", receipt }
-      : already(name, file, taken);
-  };
+      : this.#already(name, file, taken);
+  }
 
-  const describe = async (db: Database, name: string, about: About): Promise<Receipt> => {
+  async #describe(db: Database, name: string, about: About): Promise<Receipt> {
     const { file, taken, tables, counts } = about;
-    const now = context.now();
-    const receivedOn = file.receivedOn ?? workspace.day(now).toString();
+    const receivedOn = this.#dayOf(file);
     const latest = await latestDay(db, tables, receivedOn);
     const period = periodFor(file, name, taken.taken.self, latest);
     const issues: readonly Issue[] = [...taken.issues, ...issuesOfFile(taken.taken, period)];
     const found = await checkInto(db, taken.folder, tables, { period: period?.name ?? null, issues });
+    const rowsOf = (table: string) => counts.get(table) ?? 0;
     return {
       id: taken.id,
       file: name,
       format: taken.taken.format.id,
       agency: about.agency,
       ...named(period),
-      receivedAt: now.toString(),
-      receivedBy: context.by,
+      receivedAt: this.#context.now().toString(),
+      receivedBy: this.#context.by,
       receivedOn,
       bytes: taken.bytes,
       rows: taken.taken.rows,
-      tables: tables.map(({ table, extra }) => ({
-        name: table.name,
-        rows: counts.get(table.name) ?? 0,
-        extra,
-      })),
+      tables: tables.map(({ table: { name }, extra }) => ({ name, rows: rowsOf(name), extra })),
       issues: found,
       provisional: file.provisional ?? provisionalName(name),
-      position: nextPosition(),
+      position: this.#nextPosition(),
     };
-  };
+  }
 
-  const already = (name: string, file: SentFile, { id, taken }: TakenIn): Received => {
-    const said = newlySaid(file, name, { self: taken.self, receipt: receiptOf(workspace, id) });
+  /** The same bytes came before: what is new is kept as a note beside the receipt, which stays as it is. */
+  #already(name: string, file: SentFile, { id, taken }: TakenIn): Received {
+    const receipt = receiptOf(this.#workspace, id);
+    const said = newlySaid(file, name, { self: taken.self, receipt });
     if (said) {
-      const receivedOn = file.receivedOn ?? workspace.day(context.now()).toString();
       const { name: period, from: periodFrom, to: periodTo } = said.period;
-      noteDelivery(workspace, id, {
-        period,
-        periodFrom,
-        periodTo,
-        receivedOn,
-        provisional: said.provisional,
-      });
+      const delivery = { period, periodFrom, periodTo, receivedOn: this.#dayOf(file) };
+      noteDelivery(this.#workspace, id, { ...delivery, provisional: said.provisional });
     }
-    return { file: name, status: "already received", receipt: receiptOf(workspace, id) };
-  };
+    return { file: name, status: "already received", receipt: receiptOf(this.#workspace, id) };
+  }
 
-  return { folder, nameOf: (file: SentFile) => basename(file.path), land };
+  #dayOf(file: SentFile): string {
+    return file.receivedOn ?? this.#workspace.day(this.#context.now()).toString();
+  }
+
+  #nextPosition(): number {
+    for (const id of receiptIds(this.#workspace)) {
+      if (!this.#positions.has(id)) this.#positions.set(id, receiptOf(this.#workspace, id).position);
+    }
+    return Math.max(0, ...this.#positions.values()) + 1;
+  }
 }
 
 interface Tables {
