@@ -212,6 +212,16 @@ test("a form that is not right comes back with each problem beside its field", a
   assert.deepEqual(sent.fields, { name: { text: "Enter a name" } });
 });
 
+test("what says that it is a form and cannot be read as one is turned away, not a failure", async () => {
+  const headers = {
+    ...here,
+    origin: "http://127.0.0.1:4000",
+    "content-type": "multipart/form-data; boundary=x",
+  };
+  const sent = await anApplication().app.request("/form", { method: "POST", headers, body: "no boundary" });
+  assert.equal(sent.status, 403);
+});
+
 test("a form larger than any of ours is refused", async () => {
   const made = anApplication();
   const response = await send(made, { "content-length": "90000" }, { name: "x".repeat(90_000) });

@@ -88,11 +88,16 @@ function sameOrigin({ publicUrl, refuse }: Guarding): MiddlewareHandler {
     // Then the token alone decides, which only our page in this browser was given.
     const foreign = origin !== undefined && origin !== "null" && !ours.includes(origin);
     if (foreign || (site !== undefined && site !== "same-origin")) return refuse(c, 403, elsewhere);
-    const sent = (await c.req.parseBody())._csrf;
+    const sent = (await formOf(c))?._csrf;
     if (typeof sent !== "string" || !acceptableTokens(c).some((token) => same(token, sent)))
       return refuse(c, 403, stale);
     return next();
   };
+}
+
+/** What was sent as a form; null where it says that it is one and cannot be read. */
+function formOf(c: Context) {
+  return c.req.parseBody().catch(() => null);
 }
 
 const elsewhere = "The form did not come from one of our pages, so nothing was changed.";
