@@ -29,6 +29,12 @@ test("XML nested ten thousand deep is refused at the 33rd level", async (t) => {
   );
 });
 
+test("XML with an attribute or a comment that has no end is refused after the first million characters", async (t) => {
+  const endless = "x".repeat(2_000_000);
+  await refused(t, "cin.xml", `${cinStart}<a b="${endless}"/>`, /longer than 1048576 characters/);
+  await refused(t, "cin.xml", `${cinStart}<!--${endless}-->`, /longer than 1048576 characters/);
+});
+
 test("XML of another collection is refused by name", async (t) => {
   const xml = cinStart.replace(">CIN<", ">SC<");
   await refused(t, "census.xml", xml, /its collection SC is not that of any return that is received here/);
