@@ -102,3 +102,27 @@ test("an unaccompanied young person is one until the day the status ceased, or w
   const never = await traced(child("K1"), episodes("2023", { start_date: "2023-06-01", start_reason: "S" }));
   assert.deepEqual(await only(never, until), [""]);
 });
+
+test("the day on which care began or ended leads to the very row that says it, in the newest return that does", async () => {
+  const first = { start_date: "2023-06-01", start_reason: "S", end_date: "2023-09-01", end_reason: "X1" };
+  const second = { start_date: "2023-09-01", start_reason: "P" };
+  const db = await traced(
+    child("K1"),
+    episodes("2023", first, second),
+    episodes("2024", { ...second, end_date: "2024-05-01", end_reason: "E4A" }),
+    {
+      table: "unaccompanied",
+      format: "ssda903-uasc",
+      year: "2024",
+      lines: [{ la_child_id: "K2" }, { la_child_id: "K1" }],
+    },
+  );
+  assert.deepEqual(
+    await only(
+      db,
+      `select type, date, position, "row" from journey.event join extracts.receipt using (receipt)
+      where kind = 'looked_after_period' order by date`,
+    ),
+    ["started 2023-06-01 2 1", "ended 2024-05-01 3 1"],
+  );
+});

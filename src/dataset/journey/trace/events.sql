@@ -1,4 +1,5 @@
--- Everything dated, from every agency, in one table. The newest received row that attests a record stands for it.
+-- Everything dated, from every agency, in one table. The newest received row that attests a record and says its day stands
+-- for it.
 create or replace temp macro detail(asked, given) as
   coalesce((select words from label where list = asked and code = given), given);
 
@@ -8,6 +9,24 @@ select kind, record, arg_max(receipt, recency + "row") as receipt, arg_max("row"
 from journey.source
 join standing using (receipt)
 group by kind, record;
+
+-- What is made of several episodes begins with what one of them says and ends with what another says: the newest row that
+-- gives the very day stands for it, and never a row of another file (the unaccompanied) that has no such day.
+create temp table day_source as
+with said as (
+  select source.kind, source.record, source.receipt, source."row", agency, recency + source."row" as recency,
+    unnest([{'type': 'started', 'date': start_date}, {'type': 'ended', 'date': end_date}], recursive := true)
+  from journey.source
+  join standing using (receipt)
+  join extracts.looked_after_episode as episode
+    on episode.receipt = source.receipt and episode."row" = source."row"
+  where source.kind in ('looked_after_period', 'placement', 'legal_status')
+)
+select kind, record, type, date, arg_max(receipt, recency) as receipt, arg_max("row", recency) as "row",
+  arg_max(agency, recency) as agency
+from said
+where date is not null
+group by kind, record, type, date;
 
 create temp table dated as
 select 'contact' as kind, 'received' as type, record, child, la_child_id, date,
@@ -91,14 +110,17 @@ select 'suspension', 'suspended', record, child, null, start_date,
 from journey.suspension;
 
 insert into journey.event
-select child, la_child_id, kind, record, type, date, tie_rank, agency, receipt, "row",
+select child, la_child_id, kind, record, type, date, tie_rank, coalesce(day_source.agency, newest_source.agency),
+  coalesce(day_source.receipt, newest_source.receipt), coalesce(day_source."row", newest_source."row"),
   event_type.words || coalesce(': ' || nullif(dated.detail, ''), '')
 from dated
 join event_type using (kind, type)
 left join newest_source using (kind, record)
+left join day_source using (kind, record, type, date)
 where date is not null and child is not null
 -- One child's events lie together, so that a timeline reads a few blocks and not the county.
 order by child, date, tie_rank, kind, record, type;
 
 drop table dated;
 drop table newest_source;
+drop table day_source;
