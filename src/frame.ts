@@ -35,6 +35,16 @@ const navigation: readonly NavigationSection[] = [
       { text: "Find a child", href: "/children", needs: ["see", "identified-child"] },
     ],
   },
+  {
+    section: "partnership",
+    text: "Partnership",
+    href: "/decisions",
+    within: [
+      { text: "Decisions", href: "/decisions", needs: ["see", "published-decisions"] },
+      { text: "Actions", href: "/actions", needs: ["see", "published-actions"] },
+      { text: "Challenges", href: "/challenges", needs: ["see", "challenges"] },
+    ],
+  },
   { section: "settings", text: "Settings", href: "/settings", needs: ["see", "settings"] },
 ];
 

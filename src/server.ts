@@ -7,6 +7,7 @@ import { arrivalPages } from "./dataset/extracts/index.ts";
 import { indicatorPages, mapPages } from "./dataset/indicators/index.ts";
 import { childPages, journeyPages } from "./dataset/journey/index.ts";
 import { snapshots } from "./dataset/snapshot/index.ts";
+import { entities } from "./entities.ts";
 import { frameOf, partnershipOf } from "./frame.ts";
 import type { Effects } from "./kit/command/index.ts";
 import type { SnapshotSource } from "./kit/duckdb/index.ts";
@@ -24,6 +25,7 @@ import {
   signInPages,
   verifyAnswers,
 } from "./register/access/index.ts";
+import { entityPages, openRecords, permissionsOf, type Records } from "./register/grammar/index.ts";
 
 export interface ServerSettings {
   readonly workspace: Workspace;
@@ -35,6 +37,17 @@ export interface ServerSettings {
   readonly publicUrl?: string | undefined;
 }
 
+/** The register with everything that it keeps, and who may do what there. */
+interface OpenedRegister {
+  readonly access: Access;
+  readonly records: Records;
+}
+
+function openedRegister(register: Register, workspace: Workspace, effects: Effects): OpenedRegister {
+  const access = openAccess(register, workspace, effects.now, entities.flatMap(permissionsOf));
+  return { access, records: openRecords(register, access, workspace, effects.now) };
+}
+
 export interface RunningServer {
   readonly url: string;
   close(): Promise<void>;
@@ -42,8 +55,13 @@ export interface RunningServer {
   readonly closed: Promise<void>;
 }
 
+interface Places {
+  readonly workspace: Workspace;
+  readonly records: Records;
+}
+
 /** Every module's pages, in the order of the navigation. */
-function modulePages(shell: Shell, source: SnapshotSource, workspace: Workspace): Hono[] {
+function modulePages(shell: Shell, source: SnapshotSource, { workspace, records }: Places): Hono[] {
   const { agencies } = partnershipOf(workspace);
   return [
     todayPages(shell, workspace, source),
@@ -52,6 +70,7 @@ function modulePages(shell: Shell, source: SnapshotSource, workspace: Workspace)
     journeyPages(shell, source),
     mapPages(shell, source),
     childPages(shell, source, agencies),
+    entityPages(shell, records, entities),
   ];
 }
 
@@ -64,9 +83,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   if ("refused" in register) return register;
   let listening: Awaited<ReturnType<typeof listen>> | undefined;
   try {
-    const access = openAccess(register, workspace, effects.now);
+    const opened = openedRegister(register, workspace, effects);
+    const { access } = opened;
     if (access.invented) await access.accounts.makeDemonstrations();
-    const app = await pagesOf({ settings, register, access, publicUrl: address });
+    const app = await pagesOf({ settings, register, opened, publicUrl: address });
     listening = await listen(app, { host, port: settings.port });
     if ("refused" in listening) {
       await register.close();
@@ -90,12 +110,13 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
 interface Composition {
   readonly settings: ServerSettings;
   readonly register: Register;
-  readonly access: Access;
+  readonly opened: OpenedRegister;
   readonly publicUrl: URL | null;
 }
 
-async function pagesOf({ settings, register, access, publicUrl }: Composition): Promise<Hono> {
+async function pagesOf({ settings, register, opened, publicUrl }: Composition): Promise<Hono> {
   const { workspace, host, effects } = settings;
+  const { access, records } = opened;
   const source = snapshots(workspace);
   const day = () => workspace.day(effects.now()).toString();
   const web = application({
@@ -112,7 +133,7 @@ async function pagesOf({ settings, register, access, publicUrl }: Composition): 
   app.use(signedInOnly);
   app.route("/", accessPages(web, access, shell.forbidden));
   for (const path of madeOfSnapshot) app.use(path, web.keepBy(versionOf(workspace, source, day)));
-  for (const pages of modulePages(shell, source, workspace)) app.route("/", pages);
+  for (const pages of modulePages(shell, source, { workspace, records })) app.route("/", pages);
   return app;
 }
 

@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { commands } from "../src/commands.ts";
 import { catalogue } from "../src/dataset/indicators/index.ts";
+import { entities } from "../src/entities.ts";
 import { commandManual } from "../src/kit/command/index.ts";
+import { policyInMarkdown } from "../src/register/access/index.ts";
+import { entityManual } from "../src/register/grammar/index.ts";
 import { filesBelow, root } from "./architecture/source.ts";
-import { indicatorManual } from "./write-manuals.ts";
+import { indicatorManual, wholePolicy } from "./write-manuals.ts";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
@@ -20,6 +23,14 @@ test("the manual of the commands says what the help texts say", () => {
 
 test("the manual of the indicators says what the definitions say", () => {
   assert.equal(read("docs/indicators.md"), indicatorManual(catalogue), 'Run "node test/write-manuals.ts".');
+});
+
+test("the manual of the register says what the entities say", () => {
+  assert.equal(read("docs/entities.md"), entityManual(entities), 'Run "node test/write-manuals.ts".');
+});
+
+test("docs/policy.md prints the policy as it is, with what each entity adds", () => {
+  assert.equal(read("docs/policy.md"), policyInMarkdown(wholePolicy), 'Run "node test/write-manuals.ts".');
 });
 
 test("each dependency has a line that says why it is in", () => {

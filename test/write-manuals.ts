@@ -2,7 +2,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { commands } from "../src/commands.ts";
 import { catalogue, type Indicator } from "../src/dataset/indicators/index.ts";
+import { entities } from "../src/entities.ts";
 import { commandManual } from "../src/kit/command/index.ts";
+import { policy, policyInMarkdown } from "../src/register/access/index.ts";
+import { entityManual, permissionsOf } from "../src/register/grammar/index.ts";
 
 const head = `# Indicators
 
@@ -43,8 +46,13 @@ Examples:
 ${list(examples.map((each) => each.says))}`;
 }
 
+/** Who may do what, with the rows of everything that the register keeps. */
+export const wholePolicy = [...policy, ...entities.flatMap(permissionsOf)];
+
 if (import.meta.main) {
   const docs = join(import.meta.dirname, "..", "docs");
   writeFileSync(join(docs, "commands.md"), commandManual("npx waymark", commands));
   writeFileSync(join(docs, "indicators.md"), indicatorManual(catalogue));
+  writeFileSync(join(docs, "entities.md"), entityManual(entities));
+  writeFileSync(join(docs, "policy.md"), policyInMarkdown(wholePolicy));
 }

@@ -70,6 +70,12 @@ const planted: readonly (readonly [
     wrongImports,
     importing("src/register/risks/x.ts", "../../dataset/journey/index.ts"),
   ],
+  ["grammar uses decisions", wrongImports, importing("src/register/grammar/x.ts", "../decisions/index.ts")],
+  [
+    "SQL of access names grammar",
+    wrongSchemas,
+    saying("src/register/access/x.ts", "`select 1 from grammar.record`"),
+  ],
   ["access uses partners", wrongImports, importing("src/register/access/x.ts", "../partners/index.ts")],
   ["partners use groups", wrongImports, importing("src/register/partners/x.ts", "../groups/index.ts")],
   ["groups use decisions", wrongImports, importing("src/register/groups/x.ts", "../decisions/index.ts")],

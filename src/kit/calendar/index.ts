@@ -1,5 +1,5 @@
 export { clearDaysCommand, dueCommand } from "./commands.ts";
-export { dueDate } from "./dueDate.ts";
+export { dueDate, type Unit } from "./dueDate.ts";
 export {
   addWorkingDays,
   holidays,

@@ -1,5 +1,7 @@
 export { type Access, openAccess } from "./access.ts";
-export { recognise, shellOf, signedInOnly } from "./door/pages.ts";
+export { presenceOf, recognise, shellOf, signedInOnly } from "./door/pages.ts";
 export { verifyAnswers, verifyCommand } from "./log/commands.ts";
 export { accessPages } from "./pages.ts";
+export { policy, policyInMarkdown, type Rule } from "./policy.ts";
+export { isRole, type Role, roleNames, roles } from "./roles.ts";
 export { signInPages } from "./sign-in/pages.ts";

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { answer, policy, policyInMarkdown } from "./policy.ts";
+import { answer, policy } from "./policy.ts";
 import { roleNames } from "./roles.ts";
 
 // Written out a second time, on purpose: a change of the policy is made in two places, or it is a slip.
@@ -42,9 +40,4 @@ test("nobody sees a child or a raw figure without a recorded purpose", () => {
 test("what the policy does not name is refused", () => {
   assert.equal(answer("analyst", "change", "raw-figures"), "no");
   assert.equal(answer("administrator", "see", "toString"), "no");
-});
-
-test("docs/policy.md prints the policy as it is", () => {
-  const page = readFileSync(join(import.meta.dirname, "../../../docs/policy.md"), "utf8");
-  assert.equal(page, policyInMarkdown());
 });

@@ -15,15 +15,19 @@ type Thing =
 /** "purpose": yes, once a purpose is recorded in this session. */
 export type Answer = "yes" | "purpose" | "no";
 
-type Rule = { readonly action: Action; readonly thing: Thing; readonly why: string } & Readonly<
+/** One line of the policy: who may do this to that, and why they. */
+export type Rule = { readonly action: string; readonly thing: string; readonly why: string } & Readonly<
   Record<Role, Answer>
 >;
 
+type OwnRule = Rule & { readonly action: Action; readonly thing: Thing };
+
 /**
- * Who may do what: the only place where it is decided. Raw figures and identified children are for those whose task
- * needs them, and never without a recorded purpose; groups, practitioners and the public read what is published.
+ * Who may do what. Raw figures and identified children are for those whose task needs them, and never without a
+ * recorded purpose; groups, practitioners and the public read what is published. What the register keeps adds the rules
+ * that each entity says of itself.
  */
-export const policy: readonly Rule[] = [
+export const policy: readonly OwnRule[] = [
   {
     action: "see",
     thing: "published-figures",
@@ -152,25 +156,26 @@ export const policy: readonly Rule[] = [
   },
 ];
 
-/** What the policy says of this role; what it does not list is no. */
-export function answer(role: Role, action: string, thing: string): Answer {
-  return policy.find((rule) => rule.action === action && rule.thing === thing)?.[role] ?? "no";
+/** What the rules say of this role; what they do not list is no. */
+export function answer(role: Role, action: string, thing: string, rules: readonly Rule[] = policy): Answer {
+  return rules.find((rule) => rule.action === action && rule.thing === thing)?.[role] ?? "no";
 }
 
 /** The policy as docs/policy.md prints it. */
-export function policyInMarkdown(): string {
+export function policyInMarkdown(rules: readonly Rule[]): string {
   const words: Record<Answer, string> = { yes: "yes", purpose: "with a purpose", no: "no" };
   const head = ["May", ...roleNames.map((role) => roles[role])];
-  const rows = policy.map((rule) => [
+  const rows = rules.map((rule) => [
     `${rule.action} ${rule.thing}`,
     ...roleNames.map((role) => words[rule[role]]),
   ]);
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const table = [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-  const reasons = policy.map((rule) => `- **${rule.action} ${rule.thing}**: ${rule.why}`).join("\n");
+  const reasons = rules.map((rule) => `- **${rule.action} ${rule.thing}**: ${rule.why}`).join("\n");
   return `# Who may do what
 
-Made from \`src/register/access/policy.ts\`, which is the only place where it is decided; a test keeps this page the same.
+Made from \`src/register/access/policy.ts\` and from what each entity of the register says of itself
+(\`node test/write-manuals.ts\`); a test keeps this page the same.
 "With a purpose": once a purpose is recorded in the session; it ends with the session, and after eight hours.
 
 ${table}

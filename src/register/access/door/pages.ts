@@ -9,7 +9,7 @@ import {
   seat,
 } from "../../../kit/web/index.ts";
 import type { Access } from "../access.ts";
-import { answer } from "../policy.ts";
+import { answer, type Rule } from "../policy.ts";
 import { purposeText } from "../purpose/kinds.ts";
 import { isRole, roles } from "../roles.ts";
 import type { Presence } from "../sessions/store.ts";
@@ -24,7 +24,7 @@ export function recognise(access: Access): MiddlewareHandler {
     const presence = secret ? await access.sessions.find(secret) : null;
     if (presence) {
       c.set(presenceKey, presence);
-      seat(c, readerFrom(presence));
+      seat(c, readerFrom(presence, access.policy));
     }
     return next();
   };
@@ -93,9 +93,9 @@ async function recordRead(access: Access, presence: Presence, { thing, children,
   await access.log.write({ actor: account, session, action: "read", thing, payload });
 }
 
-function readerFrom({ account, name, role, purpose }: Presence): Reader {
+function readerFrom({ account, name, role, purpose }: Presence, rules: readonly Rule[]): Reader {
   const known = isRole(role) ? role : null;
-  const ask = (action: string, thing: string) => (known ? answer(known, action, thing) : "no");
+  const ask = (action: string, thing: string) => (known ? answer(known, action, thing, rules) : "no");
   const raw = ask("see", "raw-figures");
   return {
     account,

@@ -1,6 +1,6 @@
 /** What happened, in words for the page: "Signed in", "Read a child's timeline". */
 export function inWords({ action, thing }: { readonly action: string; readonly thing: string }): string {
-  return said[`${action} ${thing}`] ?? verbs[action]?.(thing.replaceAll("-", " ")) ?? `${action} ${thing}`;
+  return said[`${action} ${thing}`] ?? (verbs[action] ?? plainly(action))(thing.replaceAll("-", " "));
 }
 
 const said: Readonly<Record<string, string>> = {
@@ -16,6 +16,10 @@ const said: Readonly<Record<string, string>> = {
   "make-demonstrations accounts": "Made the demonstration accounts",
   "erase-payload access-log": "Erased the content of an entry",
 };
+
+/** "close actions" as "Close: actions": what the register's moves are called is not known here. */
+const plainly = (action: string) => (thing: string) =>
+  `${action.charAt(0).toUpperCase()}${action.slice(1).replaceAll("-", " ")}: ${thing}`;
 
 const verbs: Readonly<Record<string, (thing: string) => string>> = {
   read: (thing) => `Read ${thing}`,

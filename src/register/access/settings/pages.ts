@@ -4,7 +4,6 @@ import { type Application, readerOf, readForm, takeSecret } from "../../../kit/w
 import type { Access } from "../access.ts";
 import { presenceOf } from "../door/pages.ts";
 import { inWords } from "../log/words.ts";
-import { policy } from "../policy.ts";
 import { roleNames, roles } from "../roles.ts";
 import { newPassword } from "../sign-in/pages.ts";
 import { accountPages } from "./accounts/pages.ts";
@@ -62,7 +61,7 @@ async function settings(c: Context, { application, access }: Given, more: object
     status: "problems" in more ? 422 : 200,
     unkept: true,
     data: {
-      policy,
+      policy: access.policy,
       roleNames,
       roles,
       role: presence.role,

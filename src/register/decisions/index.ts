@@ -1,0 +1,3 @@
+export { action } from "./action.ts";
+export { challenge } from "./challenge.ts";
+export { decision } from "./decision.ts";

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { roleNames } from "../access/index.ts";
+import { permissionsOf } from "../grammar/index.ts";
+import { action, challenge, decision } from "./index.ts";
+
+// Written out a second time, on purpose: a change of who may is made in two places, or it is a slip.
+// In the order analyst, business manager, LSP, DSP, sub-group chair, scrutineer, practitioner, public, administrator.
+const expected: Readonly<Record<string, string>> = {
+  "see decisions": "yyyyyy---",
+  "see published-decisions": "yyyyyyyy-",
+  "add decisions": "yyyyy----",
+  "change decisions": "-y-------",
+  "take decisions": "-yyyy----",
+  "put-off decisions": "-yyyy----",
+  "withdraw decisions": "-yyyy----",
+  "review decisions": "-yyyy----",
+  "reverse decisions": "-yyyy----",
+  "lapse decisions": "-yyyy----",
+  "reinstate decisions": "-y-------",
+  "propose-again decisions": "-yyyy----",
+  "see actions": "yyyyyy---",
+  "see published-actions": "yyyyyyyy-",
+  "add actions": "yyyyyy---",
+  "change actions": "yyyyy----",
+  "complete actions": "yyyyyy---",
+  "put-back actions": "yyyyyy---",
+  "close actions": "-yyyyy---",
+  "close-unshown actions": "-yyyyy---",
+  "stop actions": "-yyyy----",
+  "reopen actions": "-yyyyy---",
+  "see challenges": "yyyyyy---",
+  "add challenges": "yyyyyy---",
+  "change challenges": "-y---y---",
+  "answer challenges": "yyyyyy---",
+  "press challenges": "yyyyyy---",
+  "settle challenges": "-yyyyy---",
+  "withdraw challenges": "yyyyyy---",
+  "reopen challenges": "yyyyyy---",
+};
+
+test("who may do what with decisions, actions and challenges is as agreed", () => {
+  const said = [decision, action, challenge].flatMap(permissionsOf).map((rule) => {
+    const answers = roleNames.map((role) => (rule[role] === "yes" ? "y" : "-")).join("");
+    return [`${rule.action} ${rule.thing}`, answers];
+  });
+  assert.deepEqual(Object.fromEntries(said), expected);
+});

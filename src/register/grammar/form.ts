@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { readDay } from "./days.ts";
+import type { Entity, Field, Move, Values } from "./entity.ts";
+import { fieldOf } from "./entity.ts";
+
+/** The reason that a change asks for, as a field like any other. */
+export const reasonField = (label: string): Field => ({
+  name: "why",
+  label,
+  kind: "text",
+  required: "Give the reason",
+});
+
+/** What a new record asks for. */
+export function fieldsToAdd(entity: Entity): readonly Field[] {
+  return entity.fields.filter((field) => field.asked !== "move");
+}
+
+/** What may be corrected later without a move, with the reason for the change. */
+export function fieldsToEdit(entity: Entity): readonly Field[] {
+  const lasting = entity.fields.filter((field) => field.asked === undefined);
+  return [...lasting, reasonField("Why do you change it?")];
+}
+
+/** What a move asks for. */
+export function fieldsToMove(entity: Entity, move: Move): readonly Field[] {
+  const asked = (move.asks ?? []).map((name) => fieldOf(entity, name));
+  return move.reason ? [...asked, reasonField(move.reason)] : asked;
+}
+
+/**
+ * Reads what was typed, or what stands in a row of a file, into values; each problem is a sentence at its field.
+ * @param before values that stand already, for what is required only beside them
+ */
+export function formOf(fields: readonly Field[], before: Values = {}) {
+  return z.record(z.string(), z.unknown()).transform((raw, context): Values => {
+    const values: Record<string, string> = {};
+    const wrong = new Set<string>();
+    const say = (field: Field, message: string) => {
+      wrong.add(field.name);
+      context.addIssue({ code: "custom", path: [field.name], message });
+    };
+    for (const field of fields) {
+      const typed = raw[field.name];
+      const text = typeof typed === "string" ? typed.trim().replaceAll("\r\n", "\n") : "";
+      if (text === "") continue;
+      const read = readValue(field, text);
+      if ("refused" in read) say(field, read.refused);
+      else values[field.name] = read.value;
+    }
+    const all = { ...before, ...values };
+    for (const field of fields) {
+      const missing = field.required !== undefined && !(field.name in values) && !wrong.has(field.name);
+      if (missing && (field.when?.(all) ?? true)) say(field, String(field.required));
+    }
+    return values;
+  });
+}
+
+type Read = { readonly value: string } | { readonly refused: string };
+
+function readValue(field: Field, text: string): Read {
+  const most = longest[field.kind];
+  if (text.length > most)
+    return { refused: `${field.label}: write it in ${most.toLocaleString("en-GB")} characters or fewer` };
+  switch (field.kind) {
+    case "day": {
+      const value = readDay(text);
+      return value ? { value } : { refused: `${field.label}: give a day such as 22 April 2026` };
+    }
+    case "choice":
+      return oneOf(field, text, Object.entries(field.choices));
+    case "yes-no":
+      return oneOf(field, text, [
+        ["yes", "Yes"],
+        ["no", "No"],
+      ]);
+    case "evidence":
+      return text.length < 20
+        ? { refused: `${field.label}: say what shows it, and where that is kept` }
+        : { value: text };
+    case "link":
+      return { value: text.split(" ")[0] ?? text };
+    default:
+      return { value: text };
+  }
+}
+
+/** A choice by its key, or by its words as a file may have them. */
+function oneOf(
+  field: Field,
+  text: string,
+  choices: readonly (readonly [key: string, words: string])[],
+): Read {
+  const plain = text.toLowerCase();
+  const found = choices.find(([key, words]) => key === plain || words.toLowerCase() === plain);
+  if (found) return { value: found[0] };
+  return { refused: `${field.label}: choose one of ${choices.map(([, words]) => words).join(", ")}` };
+}
+
+const longest: Readonly<Record<Field["kind"], number>> = {
+  ...{ line: 200, person: 100, choice: 100, "yes-no": 10, day: 30, link: 200, count: 10 },
+  ...{ text: 5000, evidence: 5000 },
+};

@@ -1,0 +1,128 @@
+import { sha256OfText } from "../../../kit/files/index.ts";
+import type { Entity, Values } from "../entity.ts";
+import type { Kept, Refused } from "../record.ts";
+import type { Records } from "../store.ts";
+import { type ImportRow, planned } from "./plan.ts";
+
+/** What became of a row, or would. */
+export type Imported =
+  | { readonly became: "new"; readonly title: string; readonly reference: string | null }
+  | { readonly became: "here"; readonly title: string; readonly reference: string }
+  | { readonly became: "refused"; readonly title: string; readonly why: readonly string[] };
+
+interface Given {
+  readonly records: Records;
+  readonly entities: readonly Entity[];
+  /** False shows what would become of the rows and keeps nothing. */
+  readonly keep: boolean;
+}
+
+/**
+ * Imports rows in their order. A row that is wrong is refused by itself; one that came before is left as it is, so that
+ * the same file twice changes nothing. A link may be a reference or another record's key in the file that it came from.
+ */
+export async function importRows(
+  entity: Entity,
+  rows: readonly ImportRow[],
+  given: Given,
+): Promise<Imported[]> {
+  const seen = new Map<string, Values>();
+  const results: Imported[] = [];
+  for (const row of rows) results.push(await importRow(entity, row, given, seen));
+  return results;
+}
+
+async function importRow(
+  entity: Entity,
+  row: ImportRow,
+  given: Given,
+  seen: Map<string, Values>,
+): Promise<Imported> {
+  const title = row.values[entity.named] ?? "";
+  const refused = (...why: readonly string[]): Imported => ({ became: "refused", title, why });
+  const linked = await withLinks(entity, row, given);
+  if ("problems" in linked) return refused(...inWords(entity, linked));
+  const steps = planned(entity, linked);
+  const key = row.key ?? contentKey(row.values);
+  const standing = await standingAs(entity, key, given);
+  if (standing) {
+    const { reference } = standing.record;
+    const differs =
+      standing.began && !("problems" in steps) && !same(standing.began, steps[0]?.change.draft.values ?? {});
+    if (!differs) return { became: "here", title, reference };
+    return refused(`It came in before as ${reference} and said something else: correct it on its page`);
+  }
+  if ("problems" in steps) return refused(...inWords(entity, steps));
+  if (seen.has(key)) return refused("The same row stands further up in this file");
+  seen.set(key, row.values);
+  const kept = given.keep ? await given.records.add(entity, steps, key) : null;
+  return { became: "new", title, reference: kept?.reference ?? null };
+}
+
+const contentKey = (values: Values) => sha256OfText(inOrder(values));
+
+interface Standing {
+  readonly record: Kept;
+  /** What it said when it was imported; it may have moved on since. Null where the row names it by our own reference. */
+  readonly began: Values | null;
+}
+
+async function standingAs(entity: Entity, key: string, { records }: Given): Promise<Standing | null> {
+  const reference = (await records.imported(entity, [key])).get(key);
+  const record = await records.find(reference ?? key);
+  if (record?.entity !== entity.name) return null;
+  const first = reference
+    ? (await records.history(reference)).find(({ version }) => version === 1)
+    : undefined;
+  return { record, began: first?.values ?? null };
+}
+
+const inOrder = (values: Values) => JSON.stringify(Object.entries(values).sort());
+const same = (a: Values, b: Values) => inOrder(a) === inOrder(b);
+
+/** The row with every link as a reference; a link to nothing is refused. */
+async function withLinks(entity: Entity, row: ImportRow, given: Given): Promise<ImportRow | Refused> {
+  const values = await resolved(entity, row.values, given);
+  if ("problems" in values) return values;
+  const moves = [];
+  for (const move of row.moves ?? []) {
+    const inMove = await resolved(entity, move.values, given);
+    if ("problems" in inMove) return inMove;
+    moves.push({ ...move, values: inMove.values });
+  }
+  return { ...row, values: values.values, moves };
+}
+
+/** Finds what each link names; gives what is wrong, by field, where it names nothing of the right kind, or itself. */
+export async function resolved(
+  entity: Entity,
+  values: Values,
+  { records, entities }: Pick<Given, "records" | "entities">,
+  own: string | null = null,
+): Promise<{ readonly values: Values } | Refused> {
+  const found: Record<string, string> = { ...values };
+  for (const field of entity.fields) {
+    const name = field.kind === "link" ? values[field.name]?.split(" ")[0] : undefined;
+    const target = field.kind === "link" && entities.find((each) => each.name === field.to);
+    if (!name || !target) continue;
+    const reference = (await records.imported(target, [name])).get(name) ?? name.toUpperCase();
+    const record = await records.find(reference);
+    if (record?.entity !== target.name)
+      return {
+        problems: {
+          [field.name]: `${field.label}: there is no ${target.name} “${name}”; give a reference such as ${target.prefix}-2026-001`,
+        },
+      };
+    if (reference === own) return { problems: { [field.name]: `${field.label}: it cannot name itself` } };
+    found[field.name] = reference;
+  }
+  return { values: found };
+}
+
+function inWords(entity: Entity, { problems }: Refused): readonly string[] {
+  const label = (name: string) => entity.fields.find((field) => field.name === name)?.label;
+  return Object.entries(problems).map(([name, sentence]) => {
+    const words = label(name);
+    return words && !sentence.startsWith(words) ? `${words}: ${sentence}` : sentence;
+  });
+}

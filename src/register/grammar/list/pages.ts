@@ -1,0 +1,81 @@
+import { type Context, Hono } from "hono";
+import { csvOf } from "../csv.ts";
+import { stateOf } from "../entity.ts";
+import { lineOf, placeOf, type Room, shown, sightOf } from "../room.ts";
+import { addressOf, pageLength, type Query, queryOf } from "./query.ts";
+import type { Sight } from "./store.ts";
+
+/** The list of an entity's records, and the same as a CSV file. */
+export function listPages(room: Room): Hono {
+  const { shell, entity } = room;
+  const asked = async (c: Context, answer: (query: Query, sight: Sight) => Promise<Response>) => {
+    const sight = sightOf(shell.reader(c), entity, shell.day());
+    return sight ? answer(queryOf(entity, c.req.query()), sight) : shell.forbidden(c, entity.many);
+  };
+  return new Hono()
+    .get("/", (c) => asked(c, (query, sight) => list(c, room, query, sight)))
+    .get("/export.csv", (c) =>
+      asked(c, async (query, sight) => c.body(await file(room, query, sight), 200, headersFor(entity.many))),
+    );
+}
+
+const headersFor = (name: string) => ({
+  "content-type": "text/csv; charset=utf-8",
+  "content-disposition": `attachment; filename="${name}.csv"`,
+  "cache-control": "no-store",
+});
+
+async function list(c: Context, { shell, records, entity }: Room, query: Query, sight: Sight) {
+  const [{ records: found, total }, waiting, owners] = await Promise.all([
+    records.list(entity, query, sight),
+    records.waiting(entity, sight),
+    sight.publicOnly ? Promise.resolve<string[]>([]) : records.owners(entity),
+  ]);
+  const reader = shell.reader(c);
+  const path = placeOf(entity);
+  const to = (change: Partial<Query>) => addressOf(path, query, change);
+  const pages = Math.max(1, Math.ceil(total / pageLength));
+  return shell.page(c, {
+    title: entity.title,
+    section: "partnership",
+    template: "register/grammar/views/list.njk",
+    unkept: true,
+    data: {
+      entity,
+      query,
+      path,
+      total,
+      waiting,
+      lines: found.map((kept) => lineOf(entity, kept, sight.day)),
+      heads: lineOfHeads(entity.listed, (name) => entity.fields.find((each) => each.name === name)?.label),
+      states: Object.entries(entity.states).map(([value, { words }]) => ({ value, text: words })),
+      owners: owners.includes(query.owner) || !query.owner ? owners : [query.owner, ...owners],
+      narrowed: to({ page: 1, sort: "due" }) !== path,
+      overdue: to({ overdue: true, page: 1 }),
+      csv: addressOf(`${path}/export.csv`, query, { page: 1 }),
+      pages: {
+        at: query.page,
+        of: pages,
+        before: to({ page: query.page - 1 }),
+        after: to({ page: query.page + 1 }),
+      },
+      may: { add: reader.may("add", entity.many) },
+      publicOnly: sight.publicOnly,
+    },
+  });
+}
+
+const lineOfHeads = (names: readonly string[], label: (name: string) => string | undefined) =>
+  names.map((name) => label(name) ?? name);
+
+async function file({ records, entity }: Room, query: Query, sight: Sight): Promise<string> {
+  const fields = entity.fields.filter((field) => field.public || !sight.publicOnly);
+  const head = ["Reference", ...fields.map((field) => field.label), "State", "Waits until"];
+  const rows = (await records.every(entity, query, sight)).map((kept) => [
+    kept.reference,
+    ...fields.map((field) => shown(field, kept.values[field.name])),
+    stateOf(entity, kept.state).words,
+    kept.due ?? "",
+  ]);
+  return csvOf([head, ...rows]);
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import type { Entity } from "../entity.ts";
+
+/** What a list was asked for: by its address, so that a list can be kept and sent. */
+export interface Query {
+  /** A state's name; "open": whatever still waits; "any"; "retired": what was taken out of use. */
+  readonly state: string;
+  readonly owner: string;
+  readonly overdue: boolean;
+  /** Words to find in the name, or a reference. */
+  readonly words: string;
+  readonly sort: Sort;
+  readonly page: number;
+}
+
+const sorts = ["due", "newest", "changed"] as const;
+export type Sort = (typeof sorts)[number];
+
+export const pageLength = 25;
+
+const asked = z.object({
+  state: z.string().max(40).catch("open"),
+  owner: z.string().trim().max(100).catch(""),
+  overdue: z
+    .literal("yes")
+    .transform(() => true)
+    .catch(false),
+  words: z.string().trim().max(100).catch(""),
+  sort: z.enum(sorts).catch("due"),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+/** Reads a list's address; what makes no sense there is left out. */
+export function queryOf(entity: Entity, given: Readonly<Record<string, string>>): Query {
+  const query = asked.parse(given);
+  const known = query.state in entity.states || ["open", "any", "retired"].includes(query.state);
+  return known ? query : { ...query, state: "open" };
+}
+
+/** The address of the same list with something changed. */
+export function addressOf(path: string, query: Query, change: Partial<Query>): string {
+  const { state, owner, overdue, words, sort, page } = { ...query, ...change };
+  const parts = new URLSearchParams();
+  if (state !== "open") parts.set("state", state);
+  if (owner) parts.set("owner", owner);
+  if (overdue) parts.set("overdue", "yes");
+  if (words) parts.set("words", words);
+  if (sort !== "due") parts.set("sort", sort);
+  if (page > 1) parts.set("page", String(page));
+  const text = parts.toString();
+  return text ? `${path}?${text}` : path;
+}

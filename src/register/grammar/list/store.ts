@@ -1,0 +1,86 @@
+import type { Kysely, SelectQueryBuilder } from "kysely";
+import type { Entity } from "../entity.ts";
+import type { Kept } from "../record.ts";
+import { type GrammarTables, keptFrom } from "../tables.ts";
+import { pageLength, type Query, type Sort } from "./query.ts";
+
+/** Who looks: everything, or only what anybody may read. And the day by which something is overdue. */
+export interface Sight {
+  readonly publicOnly: boolean;
+  readonly day: string;
+}
+
+export interface Listing {
+  list(entity: Entity, query: Query, sight: Sight): Promise<{ records: Kept[]; total: number }>;
+  /** Every record that the query asks for, for an export. */
+  every(entity: Entity, query: Query, sight: Sight): Promise<Kept[]>;
+  owners(entity: Entity): Promise<string[]>;
+  /** How many wait, and for how many of them it is too late. */
+  waiting(entity: Entity, sight: Sight): Promise<{ open: number; overdue: number }>;
+}
+
+export function listingOf(db: Kysely<GrammarTables>, partnership: string): Listing {
+  const all = (entity: Entity) =>
+    db
+      .selectFrom("grammar.record")
+      .where("partnership_id", "=", partnership)
+      .where("entity", "=", entity.name);
+  const asked = (entity: Entity, query: Query, sight: Sight) => narrowed(all(entity), query, sight);
+  return {
+    list: async (entity, query, sight) => {
+      const { total } = await asked(entity, query, sight)
+        .select((row) => row.fn.countAll<number>().as("total"))
+        .executeTakeFirstOrThrow();
+      const rows = await sorted(asked(entity, query, sight).selectAll(), query.sort)
+        .limit(pageLength)
+        .offset((query.page - 1) * pageLength)
+        .execute();
+      return { records: rows.map(keptFrom), total };
+    },
+    every: async (entity, query, sight) =>
+      (await sorted(asked(entity, query, sight).selectAll(), query.sort).execute()).map(keptFrom),
+    owners: async (entity) => {
+      const rows = await all(entity)
+        .select("owner")
+        .distinct()
+        .where("owner", "is not", null)
+        .where("is_open", "=", true)
+        .orderBy("owner")
+        .limit(200)
+        .execute();
+      return rows.map(({ owner }) => String(owner));
+    },
+    waiting: (entity, { publicOnly, day }) =>
+      all(entity)
+        .select((row) => [
+          row.fn.countAll<number>().as("open"),
+          row.fn.countAll<number>().filterWhere("due", "<", day).as("overdue"),
+        ])
+        .where("is_open", "=", true)
+        .$if(publicOnly, (query) => query.where("is_public", "=", true))
+        .executeTakeFirstOrThrow(),
+  };
+}
+
+type Rows<O> = SelectQueryBuilder<GrammarTables, "grammar.record", O>;
+
+function narrowed<O>(rows: Rows<O>, query: Query, { publicOnly, day }: Sight): Rows<O> {
+  const { state, owner, overdue, words } = query;
+  const named = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  return rows
+    .where("retired", "=", state === "retired")
+    .$if(state === "open", (each) => each.where("is_open", "=", true))
+    .$if(!["open", "any", "retired"].includes(state), (each) => each.where("state", "=", state))
+    .$if(owner !== "", (each) => each.where("owner", "=", owner))
+    .$if(overdue, (each) => each.where("is_open", "=", true).where("due", "<", day))
+    .$if(words !== "", (each) =>
+      each.where((row) => row.or([row("title", "ilike", named), row("reference", "ilike", named)])),
+    )
+    .$if(publicOnly, (each) => each.where("is_public", "=", true)) as Rows<O>;
+}
+
+function sorted<O>(rows: Rows<O>, sort: Sort): Rows<O> {
+  if (sort === "newest") return rows.orderBy("year", "desc").orderBy("number", "desc");
+  if (sort === "changed") return rows.orderBy("changed_at", "desc").orderBy("reference");
+  return rows.orderBy("due", (order) => order.asc().nullsLast()).orderBy("reference");
+}

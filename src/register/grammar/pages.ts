@@ -1,0 +1,23 @@
+import { Hono } from "hono";
+import type { Shell } from "../../kit/web/index.ts";
+import { changePages } from "./change/pages.ts";
+import type { Entity } from "./entity.ts";
+import { faultsOf } from "./faults.ts";
+import { importPages } from "./import/pages.ts";
+import { listPages } from "./list/pages.ts";
+import { recordPages } from "./record/pages.ts";
+import { placeOf } from "./room.ts";
+import type { Records } from "./store.ts";
+
+/** The pages of every entity: list, record, forms, import and export. Throws where a definition is not whole. */
+export function entityPages(shell: Shell, records: Records, entities: readonly Entity[]): Hono {
+  const faults = faultsOf(entities);
+  if (faults.length > 0) throw new Error(faults.join(" "));
+  const app = new Hono();
+  for (const entity of entities) {
+    const room = { shell, records, entities, entity };
+    for (const pages of [importPages(room), changePages(room), listPages(room), recordPages(room)])
+      app.route(placeOf(entity), pages);
+  }
+  return app;
+}

@@ -1,0 +1,108 @@
+import { type Context, Hono } from "hono";
+import { type Entity, type Field, stateOf, type Values } from "../entity.ts";
+import type { Sight } from "../list/store.ts";
+import { type Kept, movesFrom } from "../record.ts";
+import { hrefOf, lineOf, placeOf, type Room, shown, sightOf } from "../room.ts";
+import type { Mention } from "../store.ts";
+import { historyOf } from "./history.ts";
+
+/** One record: what it says, what it links to and what links to it, what may be done with it, and its history. */
+export function recordPages(room: Room): Hono {
+  const { shell, records, entity } = room;
+  return new Hono().get("/:reference{[A-Z]+-\\d{4}-\\d+}", async (c) => {
+    const sight = sightOf(shell.reader(c), entity, shell.day());
+    if (!sight) return shell.forbidden(c, entity.many);
+    const kept = await records.find(c.req.param("reference"));
+    if (kept?.entity !== entity.name) return c.notFound();
+    if (sight.publicOnly && !kept.public) return shell.forbidden(c, entity.many);
+    return show(c, room, kept, sight);
+  });
+}
+
+async function show(c: Context, room: Room, kept: Kept, sight: Sight) {
+  const { shell, records, entity, entities } = room;
+  const reader = shell.reader(c);
+  const [revisions, mentions] = await Promise.all([
+    sight.publicOnly ? [] : records.history(kept.reference),
+    records.mentions(kept.reference),
+  ]);
+  const mayChange = !sight.publicOnly && reader.may("change", entity.many);
+  return shell.page(c, {
+    title: kept.title,
+    section: "partnership",
+    template: "register/grammar/views/record.njk",
+    unkept: true,
+    data: {
+      breadcrumbs: [{ text: entity.title, href: placeOf(entity) }, { text: kept.reference }],
+      caption: `${entity.name} ${kept.reference}`,
+      entity,
+      kept,
+      line: lineOf(entity, kept, sight.day),
+      state: stateOf(entity, kept.state),
+      rows: await rowsOf(room, kept, sight),
+      moves: sight.publicOnly ? [] : movesFrom(entity, kept, reader.role),
+      may: { change: mayChange && !kept.retired, retire: mayChange },
+      saved: c.req.query("saved") === "yes" ? historyOf(entity, revisions)[0] : null,
+      history: historyOf(entity, revisions),
+      mentions: groupsOf(entities, mentions, (other) => sightOf(reader, other, sight.day), sight.day),
+      begin: kept.retired
+        ? []
+        : beginnings(entity, entities, kept).filter((each) => reader.may("add", each.many)),
+    },
+  });
+}
+
+/** The fields that say something, in the entity's order; a link with the name of what it leads to. */
+async function rowsOf({ records, entity, entities }: Room, kept: Kept, { publicOnly }: Sight) {
+  const links = entity.fields.flatMap((field) =>
+    field.kind === "link" ? (kept.values[field.name] ?? []) : [],
+  );
+  const targets = new Map((await records.findAll(links)).map((each) => [each.reference, each]));
+  const rowOf = (field: Field) => {
+    const value = kept.values[field.name];
+    if (field.name === entity.named || (value === undefined && field.kind !== "count")) return [];
+    if (publicOnly && !field.public) return [];
+    const text = shown(field, value);
+    const target = field.kind === "link" ? targets.get(text) : undefined;
+    const of = target && entities.find((each) => each.name === target.entity);
+    if (!target || !of) return [{ label: field.label, text }];
+    const words = publicOnly && !target.public ? text : `${text} ${target.title}`;
+    return [{ label: field.label, text: words, href: hrefOf(of, text) }];
+  };
+  return entity.fields.flatMap(rowOf);
+}
+
+/** What names this record, by kind and by the field that names it. */
+function groupsOf(
+  entities: readonly Entity[],
+  mentions: readonly Mention[],
+  sight: (entity: Entity) => Sight | null,
+  today: string,
+) {
+  return entities.flatMap((entity) => {
+    const seen = sight(entity);
+    if (!seen) return [];
+    return entity.fields.flatMap((field) => {
+      const own = mentions.filter(
+        ({ record, field: name }) =>
+          record.entity === entity.name && name === field.name && (record.public || !seen.publicOnly),
+      );
+      if (field.kind !== "link" || own.length === 0) return [];
+      return { title: field.back, lines: own.map(({ record }) => lineOf(entity, record, today)) };
+    });
+  });
+}
+
+/** What may be begun from here: a record of another kind that names this one. */
+function beginnings(entity: Entity, entities: readonly Entity[], kept: Kept) {
+  return entities.flatMap((other) => {
+    const field = other.fields.find((each) => each.kind === "link" && each.to === entity.name && !each.asked);
+    if (!field || other === entity) return [];
+    const values: Values = { [field.name]: kept.reference };
+    return {
+      many: other.many,
+      words: other.name,
+      href: `${placeOf(other)}/new?${new URLSearchParams(values)}`,
+    };
+  });
+}
