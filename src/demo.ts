@@ -3,9 +3,12 @@ import { join } from "node:path";
 import { receiveFiles, sentFiles } from "./dataset/extracts/index.ts";
 import { build, snapshots } from "./dataset/snapshot/index.ts";
 import { synthesiseCommand } from "./dataset/synthetic/index.ts";
+import { fillRegister } from "./fill.ts";
 import type { Command, CommandInput, Effects, Outcome } from "./kit/command/index.ts";
+import { openRegister } from "./kit/postgres/index.ts";
 import { openWorkspace, type Workspace } from "./kit/workspace/index.ts";
-import { startServer } from "./server.ts";
+import type { Records } from "./register/grammar/index.ts";
+import { type OpenedRegister, openedRegister, startServer } from "./server.ts";
 
 /** The seed's meeting: the committee of 22 April 2026. */
 const demoDay = "2026-04-22";
@@ -32,7 +35,9 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
   const snapshot = await made(workspace, input, effects);
   if ("refused" in snapshot) return refused(snapshot.refused);
   const done = { workspace: workspace.folder, snapshot: snapshot.id, report: null };
+  const fill = ({ records }: OpenedRegister) => filled(workspace, records, effects);
   if (input.options["no-serve"]) {
+    await whileOpen(workspace, effects, fill);
     const text = `Oakmarch is in ${workspace.folder}, snapshot ${snapshot.id}. Serve it with "npx waymark serve".`;
     return { exit: 0, json: { ...done, url: null }, text };
   }
@@ -41,6 +46,7 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
     effects,
     port: Number(input.options.port ?? 4000),
     host: "127.0.0.1",
+    before: fill,
   });
   if ("refused" in server) return refused(server.refused);
   const text = `Oakmarch is served on ${server.url} (its day is 22 April 2026). Stop it with Ctrl-C.`;
@@ -48,6 +54,26 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
 }
 
 const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sentence }, text: sentence });
+
+async function filled(workspace: Workspace, records: Records, effects: Effects) {
+  const { added } = await fillRegister(workspace, records);
+  if (added > 0) effects.progress(`Register: ${added} decisions, actions and challenges of two years added.`);
+}
+
+/** Opens the register for one task. Where a server has it open, that server filled it when it began. */
+async function whileOpen(
+  workspace: Workspace,
+  effects: Effects,
+  task: (opened: OpenedRegister) => Promise<void>,
+): Promise<void> {
+  const register = await openRegister(workspace, effects);
+  if ("refused" in register) return effects.progress(register.refused);
+  try {
+    await task(openedRegister(register, workspace, effects));
+  } finally {
+    await register.close();
+  }
+}
 
 /** The newest snapshot of the workspace; everything that leads to it is made where it is absent. */
 async function made(

@@ -35,15 +35,17 @@ export interface ServerSettings {
   readonly effects: Effects;
   /** The https address that readers type, where a proxy stands in front; absent: WAYMARK_PUBLIC_URL. */
   readonly publicUrl?: string | undefined;
+  /** What is to be done with the opened register before its pages are served. */
+  readonly before?: (opened: OpenedRegister) => Promise<void>;
 }
 
 /** The register with everything that it keeps, and who may do what there. */
-interface OpenedRegister {
+export interface OpenedRegister {
   readonly access: Access;
   readonly records: Records;
 }
 
-function openedRegister(register: Register, workspace: Workspace, effects: Effects): OpenedRegister {
+export function openedRegister(register: Register, workspace: Workspace, effects: Effects): OpenedRegister {
   const access = openAccess(register, workspace, effects.now, entities.flatMap(permissionsOf));
   return { access, records: openRecords(register, access, workspace, effects.now) };
 }
@@ -86,6 +88,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const opened = openedRegister(register, workspace, effects);
     const { access } = opened;
     if (access.invented) await access.accounts.makeDemonstrations();
+    await settings.before?.(opened);
     const app = await pagesOf({ settings, register, opened, publicUrl: address });
     listening = await listen(app, { host, port: settings.port });
     if ("refused" in listening) {

@@ -79,7 +79,7 @@ async function walk(page: Page, role: string): Promise<Map<string, string[]>> {
     if (new URL(page.url()).pathname === "/purpose") await statePurpose(page);
     visited.set(kindOf(path), await faultsOf(page));
     const links = await page
-      .locator("a[href^='/']")
+      .locator("a[href^='/']:not([download])")
       .evaluateAll((all) => all.map((each) => each.getAttribute("href")));
     waiting.push(...links.filter((each) => each !== null).map((each) => each.split("#")[0] ?? ""));
   }
@@ -91,11 +91,12 @@ async function walk(page: Page, role: string): Promise<Map<string, string[]>> {
   return visited;
 }
 
-/** Pages that differ only in which indicator, year, child or file they show are of one kind. */
+/** Pages that differ only in which indicator, year, child, file or record they show are of one kind. */
 const kindOf = (path: string) =>
   path
     .replace(/\?.*/, "")
     .replace(/^\/indicators\/[^/]+/, "/indicators/ID")
+    .replace(/\/[A-Z]+-\d{4}-\d+/, "/RECORD")
     .replace(/\/\d{4}-\d{2}/, "/YEAR")
     .replace(/\/children\/[0-9a-z]{8,}/, "/children/CHILD")
     .replace(/\/[0-9a-f]{16,}/, "/RECEIPT");

@@ -3,5 +3,5 @@ export { presenceOf, recognise, shellOf, signedInOnly } from "./door/pages.ts";
 export { verifyAnswers, verifyCommand } from "./log/commands.ts";
 export { accessPages } from "./pages.ts";
 export { policy, policyInMarkdown, type Rule } from "./policy.ts";
-export { isRole, type Role, roleNames, roles } from "./roles.ts";
+export { demonstrationNames, isRole, type Role, roleNames, roles } from "./roles.ts";
 export { signInPages } from "./sign-in/pages.ts";

@@ -40,7 +40,7 @@ export const action: Entity = {
       name: "source",
       label: "Where else it comes from",
       kind: "line",
-      hint: "An audit, a review, a meeting",
+      hint: "An audit, a review, a meeting: needed where there is no decision",
       required: "Give the decision that it comes from, or say where else it comes from",
       when: ({ decision }) => decision === undefined,
       public: true,

@@ -45,6 +45,7 @@ export const decision: Entity = {
       name: "group",
       label: "Which sub-group",
       kind: "line",
+      hint: "For a decision of a sub-group",
       required: "Name the sub-group",
       when: ({ body }) => body === "sub-group",
       public: true,

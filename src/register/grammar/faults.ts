@@ -1,5 +1,6 @@
 import type { Entity, Move } from "./entity.ts";
 import { fieldsToAdd, fieldsToMove, formOf } from "./form.ts";
+import { beyondStates } from "./list/query.ts";
 
 /** What is wrong with the definitions of a catalogue, as sentences; empty where they are whole. */
 export function faultsOf(entities: readonly Entity[]): readonly string[] {
@@ -64,6 +65,9 @@ function stateFaults({ name, states, begins, moves }: Entity): string[] {
     for (const { from, to } of moves) if (from.some((each) => reached.has(each))) reached.add(to);
   }
   return Object.keys(states).flatMap((state) => [
+    ...((beyondStates as readonly string[]).includes(state)
+      ? [`Lists keep the word "${state}" for themselves.`]
+      : []),
     ...(reached.has(state) ? [] : [`No way leads to "${state}" of a ${name}.`]),
     ...(moves.some(({ from }) => from.includes(state))
       ? []

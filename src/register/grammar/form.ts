@@ -35,23 +35,20 @@ export function fieldsToMove(entity: Entity, move: Move): readonly Field[] {
 export function formOf(fields: readonly Field[], before: Values = {}) {
   return z.record(z.string(), z.unknown()).transform((raw, context): Values => {
     const values: Record<string, string> = {};
-    const wrong = new Set<string>();
-    const say = (field: Field, message: string) => {
-      wrong.add(field.name);
-      context.addIssue({ code: "custom", path: [field.name], message });
-    };
+    const wrong = new Map<string, string>();
     for (const field of fields) {
       const typed = raw[field.name];
       const text = typeof typed === "string" ? typed.trim().replaceAll("\r\n", "\n") : "";
       if (text === "") continue;
       const read = readValue(field, text);
-      if ("refused" in read) say(field, read.refused);
+      if ("refused" in read) wrong.set(field.name, read.refused);
       else values[field.name] = read.value;
     }
     const all = { ...before, ...values };
-    for (const field of fields) {
-      const missing = field.required !== undefined && !(field.name in values) && !wrong.has(field.name);
-      if (missing && (field.when?.(all) ?? true)) say(field, String(field.required));
+    for (const { name, required, when } of fields) {
+      const missing = required !== undefined && !(name in values) && (when?.(all) ?? true);
+      const message = wrong.get(name) ?? (missing ? required : undefined);
+      if (message) context.addIssue({ code: "custom", path: [name], message });
     }
     return values;
   });

@@ -53,7 +53,10 @@ export function lineOf(entity: Entity, kept: Kept, today: string) {
     waits: waits ? { ...waits, overdue: waits.due < today } : null,
     listed: entity.listed.map((name) => {
       const field = entity.fields.find((each) => each.name === name);
-      return { label: field?.label ?? name, text: field ? shown(field, kept.values[name]) : "" };
+      return {
+        label: field?.label ?? name,
+        text: field && kept.values[name] ? shown(field, kept.values[name]) : "",
+      };
     }),
   };
 }
@@ -69,10 +72,7 @@ export function boxOf(field: Field, value: string | undefined, suggestions: read
         ];
   return {
     ...{ name: field.name, kind: field.kind, items, suggestions },
-    label:
-      field.required && !field.when
-        ? field.label
-        : `${field.label} (${field.when ? "when it applies" : "optional"})`,
+    label: field.required ? field.label : `${field.label} (optional)`,
     hint: field.hint ?? hints[field.kind],
     value: value === undefined ? "" : field.kind === "day" ? written(value) : value,
   };

@@ -3,7 +3,7 @@ import type { Entity } from "../entity.ts";
 
 /** What a list was asked for: by its address, so that a list can be kept and sent. */
 export interface Query {
-  /** A state's name; "open": whatever still waits; "any"; "retired": what was taken out of use. */
+  /** A state's name; "waiting": whatever still is to be done about; "any"; "retired": what was taken out of use. */
   readonly state: string;
   readonly owner: string;
   readonly overdue: boolean;
@@ -16,10 +16,13 @@ export interface Query {
 const sorts = ["due", "newest", "changed"] as const;
 export type Sort = (typeof sorts)[number];
 
+/** What a list may be asked for beside a state; no state has one of these names. */
+export const beyondStates = ["waiting", "any", "retired"] as const;
+
 export const pageLength = 25;
 
 const asked = z.object({
-  state: z.string().max(40).catch("open"),
+  state: z.string().max(40).catch("waiting"),
   owner: z.string().trim().max(100).catch(""),
   overdue: z
     .literal("yes")
@@ -33,15 +36,15 @@ const asked = z.object({
 /** Reads a list's address; what makes no sense there is left out. */
 export function queryOf(entity: Entity, given: Readonly<Record<string, string>>): Query {
   const query = asked.parse(given);
-  const known = query.state in entity.states || ["open", "any", "retired"].includes(query.state);
-  return known ? query : { ...query, state: "open" };
+  const known = query.state in entity.states || (beyondStates as readonly string[]).includes(query.state);
+  return known ? query : { ...query, state: "waiting" };
 }
 
 /** The address of the same list with something changed. */
 export function addressOf(path: string, query: Query, change: Partial<Query>): string {
   const { state, owner, overdue, words, sort, page } = { ...query, ...change };
   const parts = new URLSearchParams();
-  if (state !== "open") parts.set("state", state);
+  if (state !== "waiting") parts.set("state", state);
   if (owner) parts.set("owner", owner);
   if (overdue) parts.set("overdue", "yes");
   if (words) parts.set("words", words);

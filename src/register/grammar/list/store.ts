@@ -2,7 +2,7 @@ import type { Kysely, SelectQueryBuilder } from "kysely";
 import type { Entity } from "../entity.ts";
 import type { Kept } from "../record.ts";
 import { type GrammarTables, keptFrom } from "../tables.ts";
-import { pageLength, type Query, type Sort } from "./query.ts";
+import { beyondStates, pageLength, type Query, type Sort } from "./query.ts";
 
 /** Who looks: everything, or only what anybody may read. And the day by which something is overdue. */
 export interface Sight {
@@ -69,8 +69,8 @@ function narrowed<O>(rows: Rows<O>, query: Query, { publicOnly, day }: Sight): R
   const named = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   return rows
     .where("retired", "=", state === "retired")
-    .$if(state === "open", (each) => each.where("is_open", "=", true))
-    .$if(!["open", "any", "retired"].includes(state), (each) => each.where("state", "=", state))
+    .$if(state === "waiting", (each) => each.where("is_open", "=", true))
+    .$if(!(beyondStates as readonly string[]).includes(state), (each) => each.where("state", "=", state))
     .$if(owner !== "", (each) => each.where("owner", "=", owner))
     .$if(overdue, (each) => each.where("is_open", "=", true).where("due", "<", day))
     .$if(words !== "", (each) =>

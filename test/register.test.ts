@@ -1,0 +1,223 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { Temporal } from "temporal-polyfill";
+import { fillRegister } from "../src/fill.ts";
+import { openWorkspace } from "../src/kit/workspace/index.ts";
+import { startServer } from "../src/server.ts";
+import { findBrowser } from "./browser.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "waymark-register-pages-"));
+const workspace = openWorkspace(folder, { partnership: "oakmarch", asAt: "2026-04-22", invented: true });
+const found = await findBrowser();
+const skip = "missing" in found ? `browser: ${found.missing}` : false;
+const filled: number[] = [];
+let url = "";
+let stop = async () => {};
+
+before(async () => {
+  const server = await startServer({
+    workspace,
+    port: 0,
+    host: "127.0.0.1",
+    effects: { progress: () => {}, now: () => Temporal.Now.instant(), user: "test" },
+    before: async ({ records }) => {
+      for (let time = 0; time < 2; time++) filled.push((await fillRegister(workspace, records)).added);
+    },
+  });
+  if ("refused" in server) throw new Error(server.refused);
+  url = server.url;
+  stop = server.close;
+});
+
+after(async () => {
+  if (!("missing" in found)) await found.close();
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("Oakmarch's two years of business hold by the register's own rules, and are added once", () => {
+  assert.deepEqual(filled, [94, 0]);
+});
+
+/** A page of somebody with this role, in a browser of their own that runs no script. */
+async function pageOf(role: string): Promise<Page> {
+  const context = await (found as Browser).newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${url}/sign-in`);
+  await page.locator(`form:has(input[name=role][value=${role}]) button`).click();
+  return page;
+}
+
+const heading = (page: Page) => page.locator("h1").innerText();
+const problems = (page: Page) => page.locator(".govuk-error-summary__list").innerText();
+
+async function addAction(page: Page, title: string) {
+  await page.goto(`${url}/actions/new?decision=D-2026-001`);
+  await page.getByLabel("What is to be done").fill(title);
+  await page.getByLabel("Owner").fill("Rosalind Pemberwick");
+  await page.getByLabel("Agency").fill("Oakmarch Council");
+  await page.getByLabel("Due").fill("8 May 2026");
+  await page.getByLabel("Yes").check();
+  await page.getByRole("button", { name: "Add the action" }).click();
+  assert.equal(await heading(page), title);
+}
+
+test("an action is closed only with evidence of impact, or with the reason why none can be shown", {
+  skip,
+}, async () => {
+  const page = await pageOf("business-manager");
+  await addAction(page, "Agree the tiers with schools");
+  assert.equal(await page.getByRole("button", { name: /^Close/ }).count(), 0);
+  await page.getByRole("button", { name: "Record completion" }).click();
+  await page.getByLabel("Completed on").fill("21/4/2026");
+  await page
+    .getByLabel("Evidence that it was done")
+    .fill("The minutes of 21 April, in the folder of the group.");
+  await page.getByRole("button", { name: "Record completion" }).click();
+  assert.match(
+    await page.locator(".wm-record__state").innerText(),
+    /Complete, impact to be shown.*21 July 2026/s,
+  );
+  await page.getByRole("button", { name: "Close with evidence of impact" }).click();
+  await page.getByRole("button", { name: "Close with evidence of impact" }).click();
+  assert.match(await problems(page), /Say what shows that it helped/);
+  await page.getByLabel("Evidence of impact").fill("Done.");
+  await page.getByRole("button", { name: "Close with evidence of impact" }).click();
+  assert.match(await problems(page), /say what shows it, and where that is kept/);
+  assert.equal(await page.getByLabel("Evidence of impact").inputValue(), "Done.");
+  await page
+    .getByLabel("Evidence of impact")
+    .fill("Schools that used the right tier rose from 12 of 30 to 26 of 30.");
+  await page.getByRole("button", { name: "Close with evidence of impact" }).click();
+  assert.match(await page.locator(".wm-record__state").innerText(), /^Closed/);
+  const history = await page.locator(".wm-timeline__words").allInnerTexts();
+  assert.deepEqual(history, [
+    "Closed with evidence of impact by Corin Thackwell: Closed",
+    "Completed by Corin Thackwell: Complete, impact to be shown",
+    "Added by Corin Thackwell",
+  ]);
+  await page.context().close();
+});
+
+test("a form that is refused keeps what was typed, and says by field and in a summary what is wrong", {
+  skip,
+}, async () => {
+  const page = await pageOf("sub-group-chair");
+  await page.goto(`${url}/actions/new`);
+  await page.getByLabel("What is to be done").fill("Ask schools");
+  await page.getByLabel("Due").fill("31 April 2026");
+  await page.getByRole("button", { name: "Add the action" }).click();
+  const said = await problems(page);
+  for (const sentence of [
+    /give a day such as/,
+    /say where else it comes from/,
+    /Name who will do it/,
+    /may be published/,
+  ])
+    assert.match(said, sentence);
+  assert.equal(await page.getByLabel("What is to be done").inputValue(), "Ask schools");
+  assert.equal(await page.getByLabel("Due").inputValue(), "31 April 2026");
+  assert.equal(await page.locator("#due-error").count(), 1);
+  await page.context().close();
+});
+
+test("of two who correct one record the later sees both texts, and loses neither", { skip }, async () => {
+  const [one, other] = [await pageOf("business-manager"), await pageOf("sub-group-chair")];
+  await addAction(one, "Write to schools");
+  const address = new URL(one.url()).pathname;
+  for (const page of [one, other]) await page.goto(`${url}${address}/edit`);
+  await one.getByLabel("What is to be done").fill("Write to schools and nurseries");
+  await one.getByLabel("Why do you change it?").fill("Nurseries were left out.");
+  await one.getByRole("button", { name: "Save the correction" }).click();
+  await other.getByLabel("What is to be done").fill("Write to schools and surgeries");
+  await other.getByLabel("Agency").fill("Oakmarch schools");
+  await other.getByLabel("Why do you change it?").fill("Surgeries were left out.");
+  await other.getByRole("button", { name: "Save the correction" }).click();
+  assert.match(
+    await other.locator("[role=alert]").innerText(),
+    /Nothing was saved.*Corin Thackwell.*Nurseries were left out/s,
+  );
+  const both = await other.locator("#both tbody tr").allInnerTexts();
+  assert.match(
+    both.join("\n"),
+    /What is to be done\s+Write to schools and nurseries\s+Write to schools and surgeries/,
+  );
+  assert.equal(await other.getByLabel("What is to be done").inputValue(), "Write to schools and surgeries");
+  await other.getByLabel("What is to be done").fill("Write to schools, nurseries and surgeries");
+  await other.getByRole("button", { name: "Save mine all the same" }).click();
+  assert.equal(await heading(other), "Write to schools, nurseries and surgeries");
+  assert.equal(await other.locator(".wm-timeline__event").count(), 3);
+  for (const page of [one, other]) await page.context().close();
+});
+
+const rows = `Reference,What is to be done,Where else it comes from,Owner,Agency,Due,May it be published?
+T1,Ask the nurseries,Meeting of 9 April,Greta Ashcombe,Schools,1 June 2026,no
+T2,Ask the surgeries,Meeting of 9 April,,Schools,32/6/2026,perhaps
+`;
+
+test("an import shows what would become of each row, refuses a bad one by itself, and changes nothing the second time", {
+  skip,
+}, async () => {
+  const page = await pageOf("business-manager");
+  const send = async (name: string | RegExp) => page.getByRole("button", { name }).click();
+  const results = () => page.locator("#results tbody tr").allInnerTexts();
+  await page.goto(`${url}/actions/import`);
+  await page.getByLabel("Or paste the rows here").fill(rows);
+  await send("Look at the rows");
+  const [first = "", second = ""] = await results();
+  assert.match(first, /Ask the nurseries\s+New/);
+  assert.match(second, /Refused.*Name who will do it.*Due: give a day.*choose one of Yes, No/s);
+  await send("Add 1 row");
+  assert.match((await results())[0] ?? "", /Added A-2026-\d{3}/);
+  await page.goto(`${url}/actions/import`);
+  await page.getByLabel("Or paste the rows here").fill(rows);
+  await send("Look at the rows");
+  assert.match((await results())[0] ?? "", /Already here/);
+  assert.equal(await page.getByRole("button", { name: /^Add/ }).count(), 0);
+  await page.context().close();
+});
+
+test("a retired record leaves the list, keeps its history and its address, and is put back", {
+  skip,
+}, async () => {
+  const page = await pageOf("business-manager");
+  await addAction(page, "Entered twice");
+  const address = page.url().replace(/\?.*/, "");
+  await page.getByRole("link", { name: "Retire it" }).click();
+  await page.getByRole("button", { name: "Retire it" }).click();
+  assert.match(await problems(page), /Give the reason/);
+  await page.getByLabel("Why is it retired?").fill("It is there already.");
+  await page.getByRole("button", { name: "Retire it" }).click();
+  await page.goto(`${url}/actions?words=Entered+twice&state=any`);
+  assert.match(await page.locator("main").innerText(), /No action fits/);
+  await page.goto(address);
+  assert.match(
+    await page.locator(".wm-timeline").innerText(),
+    /Retired by Corin Thackwell.*It is there already/s,
+  );
+  assert.equal(await page.getByRole("link", { name: "Put it back" }).count(), 1);
+  await page.context().close();
+});
+
+test("the public reads decisions that may be published, without dissent, names or history, and no other", {
+  skip,
+}, async () => {
+  const page = await pageOf("public-reader");
+  await page.goto(`${url}/decisions/D-2026-001`);
+  const said = await page.locator("main").innerText();
+  assert.match(said, /the document of 2022 stays in force/);
+  assert.doesNotMatch(said, /head teachers|Who decided|History|Correct it/);
+  await page.goto(`${url}/decisions?state=any`);
+  assert.doesNotMatch(
+    await page.locator("main").innerText(),
+    /Budget for 2025-26|Choose among three options/,
+  );
+  assert.equal((await page.goto(`${url}/decisions/D-2025-001`))?.status(), 403);
+  assert.equal((await page.goto(`${url}/challenges`))?.status(), 403);
+  assert.equal((await page.goto(`${url}/decisions/new`))?.status(), 403);
+  await page.context().close();
+});
