@@ -33,11 +33,14 @@ create table grammar.record (
   unique (partnership_id, entity, imported_key)
 );
 
+-- One for each order in which a list is read; what was retired stands in none of them.
 create index record_due on grammar.record (partnership_id, entity, due, reference) where is_open;
-create index record_state on grammar.record (partnership_id, entity, state, due, reference);
-create index record_owner on grammar.record (partnership_id, entity, owner, due, reference);
-create index record_number on grammar.record (partnership_id, entity, year, number);
-create index record_changed on grammar.record (partnership_id, entity, changed_at, reference);
+create index record_open_owner on grammar.record (partnership_id, entity, owner) where is_open;
+create index record_all on grammar.record (partnership_id, entity, due, reference) where not retired;
+create index record_state on grammar.record (partnership_id, entity, state, due, reference) where not retired;
+create index record_owner on grammar.record (partnership_id, entity, owner, due, reference) where not retired;
+create index record_number on grammar.record (partnership_id, entity, year, number) where not retired;
+create index record_changed on grammar.record (partnership_id, entity, changed_at, reference) where not retired;
 create index record_public on grammar.record (partnership_id, entity, due, reference) where is_public;
 
 -- Only ever added to: what a record said after each change, who made it, for which day, and why.

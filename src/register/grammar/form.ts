@@ -54,16 +54,19 @@ export function formOf(fields: readonly Field[], before: Values = {}) {
   });
 }
 
+/** The field that a sentence is about, before the sentence: "Due:", and a question as it stands. */
+export const lead = ({ label }: Field) => (label.endsWith("?") ? label : `${label}:`);
+
 type Read = { readonly value: string } | { readonly refused: string };
 
 function readValue(field: Field, text: string): Read {
   const most = longest[field.kind];
   if (text.length > most)
-    return { refused: `${field.label}: write it in ${most.toLocaleString("en-GB")} characters or fewer` };
+    return { refused: `${lead(field)} write it in ${most.toLocaleString("en-GB")} characters or fewer` };
   switch (field.kind) {
     case "day": {
       const value = readDay(text);
-      return value ? { value } : { refused: `${field.label}: give a day such as 22 April 2026` };
+      return value ? { value } : { refused: `${lead(field)} give a day such as 22 April 2026` };
     }
     case "choice":
       return oneOf(field, text, Object.entries(field.choices));
@@ -74,7 +77,7 @@ function readValue(field: Field, text: string): Read {
       ]);
     case "evidence":
       return text.length < 20
-        ? { refused: `${field.label}: say what shows it, and where that is kept` }
+        ? { refused: `${lead(field)} say what shows it, and where that is kept` }
         : { value: text };
     case "link":
       return { value: text.split(" ")[0] ?? text };
@@ -92,7 +95,7 @@ function oneOf(
   const plain = text.toLowerCase();
   const found = choices.find(([key, words]) => key === plain || words.toLowerCase() === plain);
   if (found) return { value: found[0] };
-  return { refused: `${field.label}: choose one of ${choices.map(([, words]) => words).join(", ")}` };
+  return { refused: `${lead(field)} choose one of ${choices.map(([, words]) => words).join(", ")}` };
 }
 
 const longest: Readonly<Record<Field["kind"], number>> = {

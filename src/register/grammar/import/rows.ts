@@ -1,5 +1,6 @@
 import { sha256OfText } from "../../../kit/files/index.ts";
 import type { Entity, Values } from "../entity.ts";
+import { lead } from "../form.ts";
 import type { Kept, Refused } from "../record.ts";
 import type { Records } from "../store.ts";
 import { type ImportRow, planned } from "./plan.ts";
@@ -110,19 +111,18 @@ export async function resolved(
     if (record?.entity !== target.name)
       return {
         problems: {
-          [field.name]: `${field.label}: there is no ${target.name} “${name}”; give a reference such as ${target.prefix}-2026-001`,
+          [field.name]: `${lead(field)} there is no ${target.name} “${name}”; give a reference such as ${target.prefix}-2026-001`,
         },
       };
-    if (reference === own) return { problems: { [field.name]: `${field.label}: it cannot name itself` } };
+    if (reference === own) return { problems: { [field.name]: `${lead(field)} it cannot name itself` } };
     found[field.name] = reference;
   }
   return { values: found };
 }
 
 function inWords(entity: Entity, { problems }: Refused): readonly string[] {
-  const label = (name: string) => entity.fields.find((field) => field.name === name)?.label;
   return Object.entries(problems).map(([name, sentence]) => {
-    const words = label(name);
-    return words && !sentence.startsWith(words) ? `${words}: ${sentence}` : sentence;
+    const field = entity.fields.find((each) => each.name === name);
+    return field && !sentence.startsWith(lead(field)) ? `${lead(field)} ${sentence}` : sentence;
   });
 }

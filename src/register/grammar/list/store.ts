@@ -68,13 +68,14 @@ function narrowed<O>(rows: Rows<O>, query: Query, { publicOnly, day }: Sight): R
   const { state, owner, overdue, words } = query;
   const named = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
   return rows
-    .where("retired", "=", state === "retired")
+    .$if(state === "retired", (each) => each.where("retired", "=", true))
     .$if(state === "waiting", (each) => each.where("is_open", "=", true))
+    .$if(state !== "retired" && state !== "waiting", (each) => each.where("retired", "=", false))
     .$if(!(beyondStates as readonly string[]).includes(state), (each) => each.where("state", "=", state))
     .$if(owner !== "", (each) => each.where("owner", "=", owner))
     .$if(overdue, (each) => each.where("is_open", "=", true).where("due", "<", day))
     .$if(words !== "", (each) =>
-      each.where((row) => row.or([row("title", "ilike", named), row("reference", "ilike", named)])),
+      each.where((row) => row.or([row("title", "ilike", named), row("reference", "=", words.toUpperCase())])),
     )
     .$if(publicOnly, (each) => each.where("is_public", "=", true)) as Rows<O>;
 }
