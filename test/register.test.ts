@@ -216,6 +216,10 @@ test("the public reads decisions that may be published, without dissent, names o
     await page.locator("main").innerText(),
     /Budget for 2025-26|Choose among three options/,
   );
+  await page.goto(`${url}/actions?owner=Silas+Brockhurst&overdue=yes`);
+  const list = await page.locator("main").innerText();
+  assert.match(list, /Put the interim statement beside the threshold document/);
+  assert.doesNotMatch(list, /Brockhurst|Pemberwick|Owner/);
   assert.equal((await page.goto(`${url}/decisions/D-2025-001`))?.status(), 403);
   assert.equal((await page.goto(`${url}/challenges`))?.status(), 403);
   assert.equal((await page.goto(`${url}/decisions/new`))?.status(), 403);

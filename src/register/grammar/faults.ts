@@ -32,6 +32,9 @@ function fieldFaults(entity: Entity, entities: readonly Entity[]): string[] {
       .filter((field) => field.kind === "link" && !entities.some((each) => each.name === field.to))
       .map((field) => `A ${name} links by "${field.name}" to what is not in the catalogue.`),
     ...fields
+      .filter((field) => entity.publicWhen && field.name === named && !field.public)
+      .map(() => `A public ${name} is named by a field that is not public.`),
+    ...fields
       .filter((field) => field.name === "why" || field.name === "version" || field.name === "state")
       .map(
         (field) => `The field "${field.name}" of a ${name} has a name that the forms keep for themselves.`,

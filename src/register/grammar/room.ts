@@ -40,9 +40,19 @@ export function shown(field: Field, value: string | undefined): string {
   return value;
 }
 
-/** A record as one line of a list. */
-export function lineOf(entity: Entity, kept: Kept, today: string) {
-  const waits = kept.open ? waitsFor(entity, kept.state, kept.values) : null;
+/** The fields that this reader may see. */
+export const fieldsInSight = (entity: Entity, { publicOnly }: Sight) =>
+  entity.fields.filter((field) => field.public || !publicOnly);
+
+/** What stands beside a record's name in a list, for this reader. */
+export const listedIn = (entity: Entity, sight: Sight) =>
+  fieldsInSight(entity, sight).filter(({ name }) => entity.listed.includes(name));
+
+/** A record as one line of a list; what it waits for is said where the reader may see the day that it counts from. */
+export function lineOf(entity: Entity, kept: Kept, sight: Sight) {
+  const seen = fieldsInSight(entity, sight).map(({ name }) => name);
+  const values = Object.fromEntries(Object.entries(kept.values).filter(([name]) => seen.includes(name)));
+  const waits = kept.open ? waitsFor(entity, kept.state, values) : null;
   const { words, open } = stateOf(entity, kept.state);
   return {
     reference: kept.reference,
@@ -50,13 +60,10 @@ export function lineOf(entity: Entity, kept: Kept, today: string) {
     href: hrefOf(entity, kept.reference),
     state: kept.retired ? "Retired" : words,
     open: open && !kept.retired,
-    waits: waits ? { ...waits, overdue: waits.due < today } : null,
-    listed: entity.listed.map((name) => {
-      const field = entity.fields.find((each) => each.name === name);
-      return {
-        label: field?.label ?? name,
-        text: field && kept.values[name] ? shown(field, kept.values[name]) : "",
-      };
+    waits: waits ? { ...waits, overdue: waits.due < sight.day } : null,
+    listed: listedIn(entity, sight).map((field) => {
+      const value = values[field.name];
+      return { label: field.label, text: value ? shown(field, value) : "" };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Actor, Entity, Problems, Values } from "../entity.ts";
 import { fieldsToAdd, fieldsToMove, formOf } from "../form.ts";
 import { added, type Change, moved, type Refused } from "../record.ts";
-import type { Step } from "../store.ts";
+import type { Step } from "../write/store.ts";
 
 /** One row to import: what it says, what happened to it since, and how its source calls it. */
 export interface ImportRow {

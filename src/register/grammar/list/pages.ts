@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { csvOf } from "../csv.ts";
 import { stateOf } from "../entity.ts";
-import { lineOf, placeOf, type Room, shown, sightOf } from "../room.ts";
+import { fieldsInSight, lineOf, listedIn, placeOf, type Room, shown, sightOf } from "../room.ts";
 import { addressOf, pageLength, type Query, queryOf } from "./query.ts";
 import type { Sight } from "./store.ts";
 
@@ -10,7 +10,10 @@ export function listPages(room: Room): Hono {
   const { shell, entity } = room;
   const asked = async (c: Context, answer: (query: Query, sight: Sight) => Promise<Response>) => {
     const sight = sightOf(shell.reader(c), entity, shell.day());
-    return sight ? answer(queryOf(entity, c.req.query()), sight) : shell.forbidden(c, entity.many);
+    if (!sight) return shell.forbidden(c, entity.many);
+    const query = queryOf(entity, c.req.query());
+    // Whoever sees what is published cannot find out an owner or a day of review by asking for it either.
+    return answer(sight.publicOnly ? { ...query, owner: "", overdue: false, sort: "newest" } : query, sight);
   };
   return new Hono()
     .get("/", (c) => asked(c, (query, sight) => list(c, room, query, sight)))
@@ -46,8 +49,8 @@ async function list(c: Context, { shell, records, entity }: Room, query: Query, 
       path,
       total,
       waiting,
-      lines: found.map((kept) => lineOf(entity, kept, sight.day)),
-      heads: lineOfHeads(entity.listed, (name) => entity.fields.find((each) => each.name === name)?.label),
+      lines: found.map((kept) => lineOf(entity, kept, sight)),
+      heads: listedIn(entity, sight).map(({ label }) => label),
       states: Object.entries(entity.states).map(([value, { words }]) => ({ value, text: words })),
       owners: owners.includes(query.owner) || !query.owner ? owners : [query.owner, ...owners],
       narrowed: to({ page: 1, sort: "due" }) !== path,
@@ -65,17 +68,19 @@ async function list(c: Context, { shell, records, entity }: Room, query: Query, 
   });
 }
 
-const lineOfHeads = (names: readonly string[], label: (name: string) => string | undefined) =>
-  names.map((name) => label(name) ?? name);
-
 async function file({ records, entity }: Room, query: Query, sight: Sight): Promise<string> {
-  const fields = entity.fields.filter((field) => field.public || !sight.publicOnly);
-  const head = ["Reference", ...fields.map((field) => field.label), "State", "Waits until"];
+  const fields = fieldsInSight(entity, sight);
+  const head = [
+    "Reference",
+    ...fields.map((field) => field.label),
+    "State",
+    ...(sight.publicOnly ? [] : ["Waits until"]),
+  ];
   const rows = (await records.every(entity, query, sight)).map((kept) => [
     kept.reference,
     ...fields.map((field) => shown(field, kept.values[field.name])),
     stateOf(entity, kept.state).words,
-    kept.due ?? "",
+    ...(sight.publicOnly ? [] : [kept.due ?? ""]),
   ]);
   return csvOf([head, ...rows]);
 }

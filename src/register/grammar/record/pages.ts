@@ -37,14 +37,14 @@ async function show(c: Context, room: Room, kept: Kept, sight: Sight) {
       caption: `${entity.name} ${kept.reference}`,
       entity,
       kept,
-      line: lineOf(entity, kept, sight.day),
+      line: lineOf(entity, kept, sight),
       state: stateOf(entity, kept.state),
       rows: await rowsOf(room, kept, sight),
       moves: sight.publicOnly ? [] : movesFrom(entity, kept, reader.role),
       may: { change: mayChange && !kept.retired, retire: mayChange },
       saved: c.req.query("saved") === "yes" ? historyOf(entity, revisions)[0] : null,
       history: historyOf(entity, revisions),
-      mentions: groupsOf(entities, mentions, (other) => sightOf(reader, other, sight.day), sight.day),
+      mentions: groupsOf(entities, mentions, (other) => sightOf(reader, other, sight.day)),
       begin: kept.retired
         ? []
         : beginnings(entity, entities, kept).filter((each) => reader.may("add", each.many)),
@@ -77,7 +77,6 @@ function groupsOf(
   entities: readonly Entity[],
   mentions: readonly Mention[],
   sight: (entity: Entity) => Sight | null,
-  today: string,
 ) {
   return entities.flatMap((entity) => {
     const seen = sight(entity);
@@ -88,7 +87,7 @@ function groupsOf(
           record.entity === entity.name && name === field.name && (record.public || !seen.publicOnly),
       );
       if (field.kind !== "link" || own.length === 0) return [];
-      return { title: field.back, lines: own.map(({ record }) => lineOf(entity, record, today)) };
+      return { title: field.back, lines: own.map(({ record }) => lineOf(entity, record, seen)) };
     });
   });
 }
