@@ -45,6 +45,6 @@ ${list(examples.map((each) => each.says))}`;
 
 if (import.meta.main) {
   const docs = join(import.meta.dirname, "..", "docs");
-  writeFileSync(join(docs, "commands.md"), commandManual("npx waymark", commands));
+  writeFileSync(join(docs, "commands.md"), await commandManual("npx waymark", commands));
   writeFileSync(join(docs, "indicators.md"), indicatorManual(catalogue));
 }

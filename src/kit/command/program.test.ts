@@ -9,7 +9,7 @@ function program(body: string, ...words: string[]) {
     const { statSync } = await import("node:fs");
     const go = { name: "go", summary: "", usage: "", options: {}, positionals: [0, 1],
       async run(input, effects) { ${body} } };
-    process.exitCode = await runProgram("trial", [go], ["go", ...${JSON.stringify(words)}]);`;
+    process.exitCode = await runProgram("trial", [{ name: "go", load: async () => go }], ["go", ...${JSON.stringify(words)}]);`;
   return spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
 }
 
