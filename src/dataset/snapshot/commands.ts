@@ -147,4 +147,7 @@ export async function commandLineLogIntact(workspace: Workspace) {
   return { name, checked: found.line, problems: [`Line ${found.line}: ${found.why}`] };
 }
 
-const commandLineLog = (workspace: Workspace) => workspace.path("log", "command-line.jsonl");
+const commandLineLog = (workspace: Workspace) => ({
+  path: workspace.path("log", "command-line.jsonl"),
+  secret: workspace.path("secret", "command-line-log.key"),
+});

@@ -1,4 +1,5 @@
-export { chainAppend, chainVerify } from "./chain.ts";
+export { chainAppend } from "./chain.ts";
+export { chainVerify } from "./chain-verify.ts";
 export { clearAbandoned, folderAside, landFolder } from "./folder.ts";
 export { sha256OfFile, sha256OfText } from "./hash.ts";
 export { hashesBelow } from "./tree.ts";
