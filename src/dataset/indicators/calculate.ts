@@ -84,6 +84,7 @@ function yearsOf(id: string, evidence: Evidence): readonly Year[] {
 async function countAll(db: Database, evidence: Evidence) {
   const counts = await keyed<Counted>(db, "counts");
   const doubts = await keyed<{ children: number }>(db, "two-ids");
+  const elsewhere = await keyed<{ members: number }>(db, "other-returns");
   return measures.flatMap((measure) =>
     evidence.years.map((year) => {
       const standing = standingOf(measure, year, evidence);
@@ -93,7 +94,10 @@ async function countAll(db: Database, evidence: Evidence) {
       return {
         ...{ id: measure.id, year: year.year, unit: measure.indicator.unit, per: measure.per },
         ...figure,
-        ...completed(standing, figure.value, doubts.get(key)?.children ?? 0),
+        ...completed(standing, figure.value, [
+          ...twice(doubts.get(key)?.children ?? 0),
+          ...unnamed(elsewhere.get(key)?.members ?? 0, measure.indicator.unit, year),
+        ]),
       };
     }),
   );
@@ -109,17 +113,28 @@ function countedBy(measure: Measure, year: Year, counts: ReadonlyMap<string, Cou
   return { numerator, denominator: counts.get(`${population} ${year.year}`)?.numerator ?? null };
 }
 
-/** Adds what only the counting shows: nothing to divide by, and children who may have two ids. */
-function completed(standing: Standing, value: number | null, doubted: number): Standing {
-  const twice =
-    doubted > 0
-      ? [`${doubted} of the children counted may be known to the council under a second id; each id counts.`]
-      : [];
+/** Adds what only the counting shows: nothing to divide by, and what makes a count doubtful. */
+function completed(standing: Standing, value: number | null, doubts: readonly string[]): Standing {
   if (value === null && standing.status !== "missing") {
     const why = "There is nothing to divide by, or the figure's file gives nothing for this year.";
     return { status: "missing", caveats: [why, ...standing.caveats] };
   }
-  return { ...standing, caveats: [...standing.caveats, ...twice] };
+  return { ...standing, caveats: [...standing.caveats, ...doubts] };
+}
+
+function twice(children: number): readonly string[] {
+  if (children === 0) return [];
+  return [
+    `${children} of the children counted may be known to the council under a second id; each id counts.`,
+  ];
+}
+
+function unnamed(members: number, unit: string, { year }: Year): readonly string[] {
+  if (members === 0) return [];
+  const doubt = "withdrawn since, perhaps, or counted again under another date";
+  return [
+    `${members} of the ${unit} behind this figure stood in another year's return and not in that of ${year}: ${doubt}.`,
+  ];
 }
 
 async function keyed<T>(db: Database, name: string): Promise<ReadonlyMap<string, T>> {
