@@ -17,7 +17,8 @@ let made = 0;
 export function folderAside(parent: string): string {
   made += 1;
   const folder = join(parent, `.part-${process.pid}-${bornAt(process.pid) ?? "unknown"}-${made}`);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(parent, { recursive: true });
+  mkdirSync(folder); // not recursive: that calls a disk that may only be read a missing folder
   return folder;
 }
 
