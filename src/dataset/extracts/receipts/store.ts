@@ -53,12 +53,15 @@ export function writeSealed(workspace: Workspace, file: string, text: string): v
 
 /** Whether a receipt or a note is as this workspace wrote it. */
 export function isAsSealed(workspace: Workspace, file: string): boolean {
-  const seal = existsSync(`${file}.seal`) ? readFileSync(`${file}.seal`, "utf8").trim() : "";
+  // Looking makes no secret: without one nothing here was sealed.
+  if (!existsSync(`${file}.seal`) || !existsSync(secretFile(workspace))) return false;
+  const seal = readFileSync(`${file}.seal`, "utf8").trim();
   return seal === sealFor(workspace, readFileSync(file, "utf8"));
 }
 
-const sealFor = (workspace: Workspace, text: string) =>
-  sealOf(secretIn(workspace.path("secret", "receipts.key")), text);
+const sealFor = (workspace: Workspace, text: string) => sealOf(secretIn(secretFile(workspace)), text);
+
+const secretFile = (workspace: Workspace) => workspace.path("secret", "receipts.key");
 
 /** Notes beside a receipt, which itself is never changed, that its bytes were sent for another period too. */
 export function noteDelivery(workspace: Workspace, id: string, delivery: Delivery): void {
