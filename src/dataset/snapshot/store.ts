@@ -70,7 +70,7 @@ export function landSnapshot(workspace: Workspace, aside: string, id: string): v
   const file = openSync(made, "r");
   fsyncSync(file);
   closeSync(file);
-  chmodSync(made, 0o444);
+  chmodSync(made, 0o400);
   renameSync(made, snapshotFile(workspace, id));
   rmSync(aside, { recursive: true });
 }

@@ -33,6 +33,7 @@ export async function runProgram(
     process.stdout.write(commandHelp(program, command));
     return 0;
   }
+  process.umask(0o077); // what a command writes holds children's records: nobody else on this machine reads it
   const outcome = await outcomeOf(command, input);
   print(outcome, input.options.json === true);
   await outcome.until;
