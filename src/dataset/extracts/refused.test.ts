@@ -104,6 +104,29 @@ test("an agency that the partnership does not have is refused", async (t) => {
   assert.deepEqual(readdirSync(workspace.path("received")), []);
 });
 
+test("a return under the name of an agency that does not owe it is refused", async (t) => {
+  const { workspace, folder } = place(t);
+  const path = write(folder, "header.csv", `${header}OAK1,1,27/03/2008,WBRI,,,\n`);
+  const [received] = await receiveFiles(workspace, [{ path, agency: "police" }], { by: "analyst", now });
+  const why = received?.status === "refused" ? received.why : "";
+  assert.match(why, /is not Three Rivers Police's to send\. Say --agency council\./);
+});
+
+test("a census that says its own year is not taken for another year's", async (t) => {
+  const { workspace, folder } = place(t);
+  const child =
+    "<Child><ChildIdentifiers><LAchildID>OAK1</LAchildID></ChildIdentifiers></Child></Children></Message>";
+  const path = write(folder, "cin.xml", cinStart + child);
+  const receive = async (period: string) =>
+    (await receiveFiles(workspace, [{ path, period }], { by: "analyst", now }))[0];
+  const other = await receive("2023-24");
+  assert.match(
+    other?.status === "refused" ? other.why : "",
+    /it is of 2024-25 \(its reference date is 2025-03-31\), not of 2023-24/,
+  );
+  assert.equal((await receive("2024-25"))?.status, "landed");
+});
+
 const cinStart = `<?xml version="1.0" encoding="utf-8"?>
 <Message><Header><CollectionDetails><Collection>CIN</Collection>
 <Year>2025</Year><ReferenceDate>2025-03-31</ReferenceDate></CollectionDetails></Header>

@@ -12,7 +12,7 @@ import { csvToParquet, partToParquet } from "../parquet/store.ts";
 import type { Received, ReceivingContext, SentFile } from "../receive.ts";
 import type { Issue } from "../row.ts";
 import type { TakenIn } from "../store.ts";
-import { agencyFor, issuesOfFile, newlySaid, periodFor, provisionalName } from "./about.ts";
+import { agencyFor, issuesOfFile, newlySaid, otherPeriod, periodFor, provisionalName } from "./about.ts";
 
 /** Where files are put away: the workspace's folder of what was received. */
 export class Landing {
@@ -48,6 +48,8 @@ export class Landing {
     if (receiptIds(this.#workspace).includes(taken.id)) return this.#already(name, file, taken);
     const agency = agencyFor(file, taken.taken.format, this.#agencies);
     if ("refused" in agency) return refused(name, agency.refused);
+    const other = otherPeriod(file, taken.taken.self);
+    if (other) return refused(name, other);
     const landed = await toParquet(db, name, taken);
     if ("refused" in landed) return refused(name, landed.refused);
     const receipt = await this.#describe(db, name, { file, taken, agency: agency.id, ...landed });
