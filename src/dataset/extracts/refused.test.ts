@@ -83,6 +83,51 @@ test("a file with a NUL byte, an empty file and a broken GeoJSON are refused", a
   await refused(t, "map.geojson", '{"type":"FeatureCollection","features":[', /not well-formed JSON/);
 });
 
+test("an outline that nobody can draw is refused with its feature", async (t) => {
+  const map = (geometry: object) => {
+    const feature = { type: "Feature", properties: { code: "OAK1" }, geometry };
+    return JSON.stringify({ type: "FeatureCollection", features: [feature] }).replace('"much"', "1e999");
+  };
+  const shapes = [
+    { type: "Point", coordinates: [1, 2] },
+    { type: "Polygon", coordinates: "everywhere" },
+    {
+      type: "Polygon",
+      coordinates: [
+        [
+          [0, 0],
+          [1, 1],
+        ],
+      ],
+    },
+    {
+      type: "MultiPolygon",
+      coordinates: [
+        [
+          [
+            [0, 0],
+            [1, "1"],
+            [1, 0],
+            [0, 0],
+          ],
+        ],
+      ],
+    },
+    {
+      type: "Polygon",
+      coordinates: [
+        [
+          [0, 0],
+          [1, "much"],
+          [1, 0],
+          [0, 0],
+        ],
+      ],
+    },
+  ];
+  for (const shape of shapes) await refused(t, "map.geojson", map(shape), /Feature 1 has no outline/);
+});
+
 test("a table that is no extract is refused with its columns and the nearest extract", async (t) => {
   await refused(
     t,
