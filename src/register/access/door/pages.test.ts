@@ -155,6 +155,15 @@ test("signing out ends the session: the old cookie opens nothing", async () => {
   assert.match(response.headers.get("location") ?? "", /^\/sign-in/);
 });
 
+test("signing in as another ends the session before: its cookie opens nothing", async () => {
+  const browser = await signedIn("analyst");
+  const before = browser.cookies();
+  await browser.send("/sign-in/as", { role: "practitioner", next: "/" });
+  const again = await app.request("/settings", { headers: { host: "127.0.0.1", cookie: before } });
+  assert.equal(again.status, 303);
+  assert.equal((await browser.open("/settings")).status, 200);
+});
+
 test("a session's cookie is out of scripts' reach and not sent from other sites", async () => {
   const browser = browserOf(app);
   await browser.open("/sign-in");
