@@ -44,7 +44,9 @@ function arrivalsPage(c: Context, { shell, workspace }: Desk) {
     all.length === 0
       ? [view("none"), {}]
       : [view("arrivals"), arrivalsData(workspace, all, shell.day(), c.req.query("period"))];
-  return shell.page(c, { title: "Arrivals", section, template, data });
+  const { may } = shell.reader(c);
+  const mine = { mayReceive: may("change", "arrivals"), mayBuild: may("change", "snapshots") };
+  return shell.page(c, { title: "Arrivals", section, template, data: { ...data, ...mine } });
 }
 
 async function receiptPage(c: Context, { shell, workspace, issues }: Desk) {

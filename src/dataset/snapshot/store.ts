@@ -118,7 +118,7 @@ interface OpenReader extends SnapshotReader {
 }
 
 /** The id that the pointer names, null before the first build. */
-function currentId(workspace: Workspace): string | null {
+export function currentId(workspace: Workspace): string | null {
   const file = pointer(workspace);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { id: string }).id : null;
 }

@@ -54,7 +54,7 @@ export function clearAbandoned(parent: string): number {
  * What tells this process from an earlier one of the same number: on Linux its start time in clock ticks
  * since boot, elsewhere the word "unknown"; undefined when no such process lives.
  */
-function bornAt(pid: number): string | undefined {
+export function bornAt(pid: number): string | undefined {
   try {
     process.kill(pid, 0);
   } catch (error) {

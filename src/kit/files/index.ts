@@ -1,6 +1,6 @@
 export { chainAppend } from "./chain.ts";
 export { chainVerify } from "./chain-verify.ts";
-export { clearAbandoned, folderAside, landFolder } from "./folder.ts";
+export { bornAt, clearAbandoned, folderAside, landFolder } from "./folder.ts";
 export { sha256OfFile, sha256OfText } from "./hash.ts";
 export { sealOf, secretIn } from "./secret.ts";
 export { hashesBelow } from "./tree.ts";
