@@ -29,6 +29,7 @@ const navigation: readonly NavigationSection[] = [
     href: "/indicators",
     within: [
       { text: "Arrivals", href: "/arrivals", needs: ["see", "arrivals"] },
+      { text: "Snapshots", href: "/snapshots", needs: ["see", "snapshots"] },
       { text: "Indicators", href: "/indicators", needs: ["see", "published-figures"] },
       { text: "Journeys", href: "/journeys", needs: ["see", "published-figures"] },
       { text: "Map", href: "/map", needs: ["see", "published-figures"] },

@@ -58,6 +58,8 @@ test("nobody who is not signed in sees any page of figures or children", async (
     "/map",
     "/children",
     "/arrivals",
+    "/arrivals/receive",
+    "/snapshots",
     "/settings",
     "/settings/log",
   ]) {

@@ -3,23 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Context, Hono } from "hono";
 import { todayPages } from "./assurance/today/index.ts";
-import { arrivalPages } from "./dataset/extracts/index.ts";
+import { arrivalPages, receivingPages, receivingPaths } from "./dataset/extracts/index.ts";
 import { indicatorPages, mapPages } from "./dataset/indicators/index.ts";
 import { childPages, journeyPages } from "./dataset/journey/index.ts";
-import { snapshots } from "./dataset/snapshot/index.ts";
+import { snapshotPages, snapshots } from "./dataset/snapshot/index.ts";
 import { entities } from "./entities.ts";
 import { frameOf, partnershipOf } from "./frame.ts";
 import type { Effects } from "./kit/command/index.ts";
 import type { SnapshotSource } from "./kit/duckdb/index.ts";
 import { sha256OfText } from "./kit/files/index.ts";
 import { openRegister, type Register } from "./kit/postgres/index.ts";
-import { application, listen, listenOnSocket, type Shell } from "./kit/web/index.ts";
+import { application, listen, listenOnSocket, type RecordChange, type Shell } from "./kit/web/index.ts";
 import type { Workspace } from "./kit/workspace/index.ts";
 import {
   type Access,
   accessPages,
   openAccess,
   recognise,
+  recordChange,
   shellOf,
   signedInOnly,
   signInPages,
@@ -60,20 +61,32 @@ export interface RunningServer {
 interface Places {
   readonly workspace: Workspace;
   readonly records: Records;
+  readonly desk: Desk;
 }
 
 /** Every module's pages, in the order of the navigation. */
-function modulePages(shell: Shell, source: SnapshotSource, { workspace, records }: Places): Hono[] {
+function modulePages(shell: Shell, source: SnapshotSource, { workspace, records, desk }: Places): Hono[] {
   const { agencies } = partnershipOf(workspace);
   return [
     todayPages(shell, workspace, source),
+    receivingPages(shell, workspace, desk),
     arrivalPages(shell, workspace),
+    snapshotPages(shell, workspace, { ...desk, program }),
     indicatorPages(shell, source, agencies),
     journeyPages(shell, source),
     mapPages(shell, source),
     childPages(shell, source, agencies),
     entityPages(shell, records, entities),
   ];
+}
+
+/** The words that start this program again, for a build that is asked for on a page. */
+const program = [process.execPath, join(import.meta.dirname, "cli.ts")] as const;
+
+/** What pages that change something need besides the shell. */
+interface Desk {
+  readonly record: RecordChange;
+  readonly now: Effects["now"];
 }
 
 /** Opens the register and serves the workspace's pages until it is closed. Refuses what a person can put right. */
@@ -90,7 +103,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     if (access.invented) await access.accounts.makeDemonstrations();
     await settings.before?.(opened);
     const app = await pagesOf({ settings, register, opened, publicUrl: address });
-    listening = await listen(app, { host, port: settings.port });
+    listening = await listen(app, { host, port: settings.port, uploads: receivingPaths });
     if ("refused" in listening) {
       await register.close();
       return listening;
@@ -126,6 +139,7 @@ async function pagesOf({ settings, register, opened, publicUrl }: Composition): 
     frame: frameOf(workspace),
     publicUrl,
     loopback: isLoopback(host),
+    uploads: receivingPaths,
     report: (line) => effects.progress(`${effects.now()} ${line}`),
   });
   const shell = shellOf(web, access, day);
@@ -136,7 +150,8 @@ async function pagesOf({ settings, register, opened, publicUrl }: Composition): 
   app.use(signedInOnly);
   app.route("/", accessPages(web, access, shell.forbidden));
   for (const path of madeOfSnapshot) app.use(path, web.keepBy(versionOf(workspace, source, day)));
-  for (const pages of modulePages(shell, source, { workspace, records })) app.route("/", pages);
+  const desk = { record: recordChange(access), now: effects.now };
+  for (const pages of modulePages(shell, source, { workspace, records, desk })) app.route("/", pages);
   return app;
 }
 

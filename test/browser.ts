@@ -1,4 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
 
 const usual = [
@@ -27,9 +29,22 @@ export async function findBrowser(): Promise<Browser | { missing: string }> {
   const installed = [process.env.CHROME_PATH, ...usual].find((path) => path && existsSync(path));
   try {
     if (installed) return await chromium.launch({ executablePath: installed, args: flags });
-    const { default: carried } = await import("@sparticuz/chromium");
-    return await chromium.launch({ executablePath: await carried.executablePath(), args: carried.args });
+    return await carriedBrowser();
   } catch (error) {
     return { missing: `no browser starts here: ${(error as Error).message.split("\n")[0]}` };
   }
+}
+
+/**
+ * The browser that comes with the install. It is made for a machine that has none of a browser's shared libraries and brings
+ * them along, but unpacks them only where it believes to be on such a machine, and only while it unpacks itself.
+ */
+async function carriedBrowser(): Promise<Browser> {
+  process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
+  if (!existsSync(join(tmpdir(), "al2023", "lib"))) rmSync(join(tmpdir(), "chromium"), { force: true });
+  const { default: carried } = await import("@sparticuz/chromium");
+  const launch = async () =>
+    chromium.launch({ executablePath: await carried.executablePath(), args: carried.args });
+  // Another test may be unpacking it at this moment: the second try finds it whole.
+  return launch().catch(() => new Promise((done) => setTimeout(done, 5000)).then(launch));
 }

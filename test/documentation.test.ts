@@ -13,11 +13,19 @@ import { indicatorManual, wholePolicy } from "./write-manuals.ts";
 
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
-test("the manual of the commands says what the help texts say", () => {
+test("the manual of the commands says what the help texts say", async () => {
   assert.equal(
     read("docs/commands.md"),
-    commandManual("npx waymark", commands),
+    await commandManual("npx waymark", commands),
     'The manual is older than the help texts: run "node test/write-manuals.ts".',
+  );
+});
+
+test("each command is listed under its own name", async () => {
+  const names = await Promise.all(commands.map(async (each) => (await each.load()).name));
+  assert.deepEqual(
+    names,
+    commands.map((each) => each.name),
   );
 });
 

@@ -52,8 +52,9 @@ async function pageOf(role: string): Promise<Page> {
   return page;
 }
 
-const heading = (page: Page) => page.locator("h1").innerText();
-const problems = (page: Page) => page.locator(".govuk-error-summary__list").innerText();
+const textOf = async (page: Page, place: string) => (await page.locator(place).allInnerTexts()).join("\n");
+const heading = (page: Page) => textOf(page, "h1");
+const problems = (page: Page) => textOf(page, ".govuk-error-summary__list");
 
 async function addAction(page: Page, title: string) {
   await page.goto(`${url}/actions/new?decision=D-2026-001`);
@@ -78,10 +79,7 @@ test("an action is closed only with evidence of impact, or with the reason why n
     .getByLabel("Evidence that it was done")
     .fill("The minutes of 21 April, in the folder of the group.");
   await page.getByRole("button", { name: "Record completion" }).click();
-  assert.match(
-    await page.locator(".wm-record__state").innerText(),
-    /Complete, impact to be shown.*21 July 2026/s,
-  );
+  assert.match(await textOf(page, ".wm-record__state"), /Complete, impact to be shown.*21 July 2026/s);
   await page.getByRole("button", { name: "Close with evidence of impact" }).click();
   await page.getByRole("button", { name: "Close with evidence of impact" }).click();
   assert.match(await problems(page), /Say what shows that it helped/);
@@ -93,7 +91,7 @@ test("an action is closed only with evidence of impact, or with the reason why n
     .getByLabel("Evidence of impact")
     .fill("Schools that used the right tier rose from 12 of 30 to 26 of 30.");
   await page.getByRole("button", { name: "Close with evidence of impact" }).click();
-  assert.match(await page.locator(".wm-record__state").innerText(), /^Closed/);
+  assert.match(await textOf(page, ".wm-record__state"), /^Closed/);
   const history = await page.locator(".wm-timeline__words").allInnerTexts();
   assert.deepEqual(history, [
     "Closed with evidence of impact by Corin Thackwell: Closed",
@@ -138,7 +136,7 @@ test("of two who correct one record the later sees both texts, and loses neither
   await other.getByLabel("Why do you change it?").fill("Surgeries were left out.");
   await other.getByRole("button", { name: "Save the correction" }).click();
   assert.match(
-    await other.locator("[role=alert]").innerText(),
+    await textOf(other, "[role=alert]"),
     /Nothing was saved.*Corin Thackwell.*Nurseries were left out/s,
   );
   const both = await other.locator("#both tbody tr").allInnerTexts();
@@ -193,12 +191,9 @@ test("a retired record leaves the list, keeps its history and its address, and i
   await page.getByLabel("Why is it retired?").fill("It is there already.");
   await page.getByRole("button", { name: "Retire it" }).click();
   await page.goto(`${url}/actions?words=Entered+twice&state=any`);
-  assert.match(await page.locator("main").innerText(), /No action fits/);
+  assert.match(await textOf(page, "main"), /No action fits/);
   await page.goto(address);
-  assert.match(
-    await page.locator(".wm-timeline").innerText(),
-    /Retired by Corin Thackwell.*It is there already/s,
-  );
+  assert.match(await textOf(page, ".wm-timeline"), /Retired by Corin Thackwell.*It is there already/s);
   assert.equal(await page.getByRole("link", { name: "Put it back" }).count(), 1);
   await page.context().close();
 });
@@ -208,16 +203,13 @@ test("the public reads decisions that may be published, without dissent, names o
 }, async () => {
   const page = await pageOf("public-reader");
   await page.goto(`${url}/decisions/D-2026-001`);
-  const said = await page.locator("main").innerText();
+  const said = await textOf(page, "main");
   assert.match(said, /the document of 2022 stays in force/);
   assert.doesNotMatch(said, /head teachers|Who decided|History|Correct it/);
   await page.goto(`${url}/decisions?state=any`);
-  assert.doesNotMatch(
-    await page.locator("main").innerText(),
-    /Budget for 2025-26|Choose among three options/,
-  );
+  assert.doesNotMatch(await textOf(page, "main"), /Budget for 2025-26|Choose among three options/);
   await page.goto(`${url}/actions?owner=Silas+Brockhurst&overdue=yes`);
-  const list = await page.locator("main").innerText();
+  const list = await textOf(page, "main");
   assert.match(list, /Put the interim statement beside the threshold document/);
   assert.doesNotMatch(list, /Brockhurst|Pemberwick|Owner/);
   assert.equal((await page.goto(`${url}/decisions/D-2025-001`))?.status(), 403);

@@ -11,6 +11,10 @@ const head = `# Indicators
 
 Written from the definitions (\`node test/write-manuals.ts\`). Each has its SQL and its worked examples in
 \`src/dataset/indicators/<id>/\`; the examples below are the tests that run. A year is 1 April to 31 March.
+
+A year's figure counts what that year's own return lists, as it is known now: a record that stands only in the returns of
+other years is left out, and a caveat beside the figure says so (decision 9). Re-referrals look back to what the return of
+the year before lists.
 `;
 
 /** The page of docs/indicators.md: every definition in words, with its examples. */
@@ -51,7 +55,7 @@ export const wholePolicy = [...policy, ...entities.flatMap(permissionsOf)];
 
 if (import.meta.main) {
   const docs = join(import.meta.dirname, "..", "docs");
-  writeFileSync(join(docs, "commands.md"), commandManual("npx waymark", commands));
+  writeFileSync(join(docs, "commands.md"), await commandManual("npx waymark", commands));
   writeFileSync(join(docs, "indicators.md"), indicatorManual(catalogue));
   writeFileSync(join(docs, "entities.md"), entityManual(entities));
   writeFileSync(join(docs, "policy.md"), policyInMarkdown(wholePolicy));

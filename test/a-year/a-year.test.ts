@@ -117,7 +117,10 @@ test("each member of a figure leads to a row that its file has", () => {
 });
 
 test("a reading of identified children at the command line is in the log, and the log holds", () => {
-  const found = chainVerify(join(folder, "workspace", "log", "command-line.jsonl"));
+  const found = chainVerify({
+    path: join(folder, "workspace", "log", "command-line.jsonl"),
+    secret: join(folder, "workspace", "secret", "command-line-log.key"),
+  });
   assert.equal(found.ok && found.lines, 3);
 });
 

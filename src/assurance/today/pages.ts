@@ -20,6 +20,7 @@ export function todayPages(shell: Shell, workspace: Workspace, source: SnapshotS
     const snapshot = await source.current();
     const data = {
       snapshot,
+      mayBuild: reader.may("change", "snapshots"),
       headlines: snapshot ? headlinesOf(await figuresFor(c, snapshot)) : [],
       arrivals: reader.may("see", "arrivals") ? await arrivalsFor() : null,
     };

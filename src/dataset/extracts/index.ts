@@ -17,6 +17,7 @@ export { arrivalPages } from "./pages.ts";
 export { receiptsIntact } from "./receipts/intact/store.ts";
 export type { Receipt } from "./receipts/receipt.ts";
 export { receipts } from "./receipts/store.ts";
+export { receivingPages, receivingPaths } from "./receiving/pages.ts";
 
 /** Who receives, when, and how work in progress is told. */
 export interface Receiving {

@@ -28,10 +28,10 @@ before(async () => {
 });
 after(() => rmSync(folder, { recursive: true }));
 
-function pages(of: Workspace, may: boolean) {
+function pages(of: Workspace, may: boolean, sees: Reader["sees"] = "published") {
   const reader: Reader = {
     ...{ account: "a1", name: "Wren Hollis", role: "analyst", roleTitle: "Analyst" },
-    ...{ sees: "published", purpose: null, may: () => may },
+    ...{ sees, purpose: sees === "raw" ? "Audit" : null, may: () => may },
   };
   const frame = { name: "Waymark", partnership: "Oakmarch", banner: null, footing: "", navigation: [] };
   const { app, page } = application({ frame, publicUrl: null, loopback: true, report: () => {} });
@@ -57,7 +57,7 @@ function pages(of: Workspace, may: boolean) {
 test("Arrivals says what came, what came late and what is overdue, by agency and agreement", async () => {
   const { status, text } = await pages(workspace, true)("/arrivals?period=2024-25");
   assert.equal(status, 200);
-  assert.match(text, /2 files with 61 rows had come by 22 April 2026, the latest on 20 June 2025/);
+  assert.match(text, /2 files had come by 22 April 2026, the latest on 20 June 2025/);
   assert.match(
     text,
     /Late: Contacts at the front door for 2024-25, from Oakmarch Council, due by 30 April 2025 and received on 12 May 2025\./,
@@ -89,6 +89,23 @@ test("no page or file of Arrivals shows a value that was received", async () => 
       assert.doesNotMatch((await get(path)).text, /Larkspur|OAK1|27\/03\/2008/);
     }
   }
+});
+
+test("only a reader of raw figures is told how many children a file holds", async () => {
+  const [header, contacts] = receipts(workspace);
+  const told = async (sees: Reader["sees"]) => {
+    const get = pages(workspace, true, sees);
+    const receiptPages = await Promise.all([header, contacts].map((each) => get(`/arrivals/${each?.id}`)));
+    return [await get("/arrivals?period=2024-25"), ...receiptPages].map(({ text }) => text).join(" ");
+  };
+  const published = await told("published");
+  assert.equal(published.match(/>fewer than 6</g)?.length, 2, "in the list and on the file's page");
+  assert.equal(published.match(/>about 60</g)?.length, 2);
+  assert.doesNotMatch(published, /61 rows|bytes, SHA/);
+  const raw = await told("raw");
+  assert.match(raw, /2 files with 61 rows/);
+  assert.match(raw, />1</);
+  assert.match(raw, /bytes, SHA-256/);
 });
 
 test("a role that may not see arrivals sees none of the three pages", async () => {

@@ -3,6 +3,7 @@ import { stream } from "hono/streaming";
 import type { Shell } from "../../kit/web/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
 import { byAgency, overviewOf, periodToShow } from "./arrivals/overview.ts";
+import { rowsInWords } from "./arrivals/rowsInWords.ts";
 import { arrivals } from "./arrivals/store.ts";
 import { formatOf } from "./catalogue.ts";
 import { issueLine, issuesHeading } from "./issues/inCsv.ts";
@@ -44,7 +45,12 @@ function arrivalsPage(c: Context, { shell, workspace }: Desk) {
     all.length === 0
       ? [view("none"), {}]
       : [view("arrivals"), arrivalsData(workspace, all, shell.day(), c.req.query("period"))];
-  return shell.page(c, { title: "Arrivals", section, template, data });
+  const { may } = shell.reader(c);
+  const mine = {
+    ...counting(c, shell),
+    ...{ mayReceive: may("change", "arrivals"), mayBuild: may("change", "snapshots") },
+  };
+  return shell.page(c, { title: "Arrivals", section, template, data: { ...data, ...mine } });
 }
 
 async function receiptPage(c: Context, { shell, workspace, issues }: Desk) {
@@ -55,6 +61,7 @@ async function receiptPage(c: Context, { shell, workspace, issues }: Desk) {
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(c.req.query("page") ?? 1)) || 1));
   const data = {
     ...receiptData(workspace, receipt, shell.day()),
+    ...counting(c, shell),
     kinds: await issues.kinds(receipt.id),
     rows: await issues.some(receipt.id, (page - 1) * perPage, perPage),
     ...{ page, pages, total, first: (page - 1) * perPage + 1, last: Math.min(total, page * perPage) },
@@ -63,6 +70,12 @@ async function receiptPage(c: Context, { shell, workspace, issues }: Desk) {
     ],
   };
   return shell.page(c, { title: receipt.file, section, template: view("receipt"), data });
+}
+
+/** How rows are told to this reader; `exact` also says whether a file's size may be shown, which gives its rows away. */
+function counting(c: Context, shell: Shell) {
+  const exact = shell.reader(c).sees === "raw";
+  return { exact, rowsInWords: (rows: number) => rowsInWords(rows, exact) };
 }
 
 function issuesFile(c: Context, { workspace, issues }: Desk) {

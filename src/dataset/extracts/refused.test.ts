@@ -83,6 +83,51 @@ test("a file with a NUL byte, an empty file and a broken GeoJSON are refused", a
   await refused(t, "map.geojson", '{"type":"FeatureCollection","features":[', /not well-formed JSON/);
 });
 
+test("an outline that nobody can draw is refused with its feature", async (t) => {
+  const map = (geometry: object) => {
+    const feature = { type: "Feature", properties: { code: "OAK1" }, geometry };
+    return JSON.stringify({ type: "FeatureCollection", features: [feature] }).replace('"much"', "1e999");
+  };
+  const shapes = [
+    { type: "Point", coordinates: [1, 2] },
+    { type: "Polygon", coordinates: "everywhere" },
+    {
+      type: "Polygon",
+      coordinates: [
+        [
+          [0, 0],
+          [1, 1],
+        ],
+      ],
+    },
+    {
+      type: "MultiPolygon",
+      coordinates: [
+        [
+          [
+            [0, 0],
+            [1, "1"],
+            [1, 0],
+            [0, 0],
+          ],
+        ],
+      ],
+    },
+    {
+      type: "Polygon",
+      coordinates: [
+        [
+          [0, 0],
+          [1, "much"],
+          [1, 0],
+          [0, 0],
+        ],
+      ],
+    },
+  ];
+  for (const shape of shapes) await refused(t, "map.geojson", map(shape), /Feature 1 has no outline/);
+});
+
 test("a table that is no extract is refused with its columns and the nearest extract", async (t) => {
   await refused(
     t,
@@ -102,6 +147,29 @@ test("an agency that the partnership does not have is refused", async (t) => {
   const [received] = await receiveFiles(workspace, [{ path, agency: "army" }], { by: "analyst", now });
   assert.match(received?.status === "refused" ? received.why : "", /no agency "army"\. There are: council, /);
   assert.deepEqual(readdirSync(workspace.path("received")), []);
+});
+
+test("a return under the name of an agency that does not owe it is refused", async (t) => {
+  const { workspace, folder } = place(t);
+  const path = write(folder, "header.csv", `${header}OAK1,1,27/03/2008,WBRI,,,\n`);
+  const [received] = await receiveFiles(workspace, [{ path, agency: "police" }], { by: "analyst", now });
+  const why = received?.status === "refused" ? received.why : "";
+  assert.match(why, /is not Three Rivers Police's to send\. Say --agency council\./);
+});
+
+test("a census that says its own year is not taken for another year's", async (t) => {
+  const { workspace, folder } = place(t);
+  const child =
+    "<Child><ChildIdentifiers><LAchildID>OAK1</LAchildID></ChildIdentifiers></Child></Children></Message>";
+  const path = write(folder, "cin.xml", cinStart + child);
+  const receive = async (period: string) =>
+    (await receiveFiles(workspace, [{ path, period }], { by: "analyst", now }))[0];
+  const other = await receive("2023-24");
+  assert.match(
+    other?.status === "refused" ? other.why : "",
+    /it is of 2024-25 \(its reference date is 2025-03-31\), not of 2023-24/,
+  );
+  assert.equal((await receive("2024-25"))?.status, "landed");
 });
 
 const cinStart = `<?xml version="1.0" encoding="utf-8"?>

@@ -93,6 +93,14 @@ test("children whom the council may know by two ids are a caveat beside the figu
   assert.deepEqual((await figure("referrals", "2022-23"))?.caveats, []);
 });
 
+test("what an earlier return left open and the year's own does not list is left out, and a caveat says so", async () => {
+  const episodes = await figure("child-in-need-episodes-at-31-march", "2024-25");
+  assert.equal(episodes?.value, 3, "A1, B1 and C1, and not C0, which stands in 2022-23 only");
+  assert.match(episodes?.caveats.at(-1) ?? "", /^Left out is what only the returns of other years place in/);
+  assert.deepEqual((await figure("child-in-need-episodes-at-31-march", "2022-23"))?.caveats, []);
+  assert.doesNotMatch((await figure("referrals", "2024-25"))?.caveats.join() ?? "", /Left out/);
+});
+
 test("a figure leads to its members, a member to its row and a row to its file", async () => {
   const found = await explain(reader, "referrals", "2024-25", { members: true });
   assert.ok(!("refused" in found));

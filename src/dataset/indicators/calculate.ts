@@ -2,16 +2,12 @@ import { holidays, yearsCovered } from "../../kit/calendar/index.ts";
 import type { Database } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
 import { catalogue, measures } from "./catalogue.ts";
-import type { Indicator, Measure } from "./definition.ts";
-import { population } from "./definition.ts";
+import { type Measure, population } from "./definition.ts";
 import { type Counted, figureOf } from "./figure.ts";
+import { findMembers } from "./members.ts";
 import { type Evidence, type Standing, standingOf, type Year } from "./standing.ts";
 
 const statement = (name: string) => textBeside(import.meta.url, `${name}.sql`);
-
-/** An indicator's own SQL, whole: it runs as it is in a snapshot, with $first_day and $last_day. */
-export const sqlOf = (indicator: Indicator) =>
-  textBeside(import.meta.url, `${indicator.id}/${indicator.id}.sql`);
 
 /** What a calculation knows from outside the database. */
 export type Circumstances = Pick<Evidence, "day" | "arrivals" | "titleOf">;
@@ -28,8 +24,8 @@ export async function calculate(db: Database, circumstances: Circumstances): Pro
   await db.run(statement("returned"));
   const returns = await db.rows<Evidence["returns"][number]>("from indicators.returned");
   const evidence = { ...circumstances, years, returns };
-  await findMembers(db, evidence);
-  const figures = await countAll(db, evidence);
+  const leftOut = await findMembers(db, evidence);
+  const figures = await countAll(db, evidence, leftOut);
   await db.run(statement("figure-rows"), { figures: JSON.stringify(figures) });
   const kinds = JSON.stringify(measures.map(({ id, kind }) => ({ id, kind })));
   await db.run(statement("area-figures"), { measures: kinds });
@@ -44,44 +40,7 @@ export async function prepare(db: Database): Promise<void> {
   await db.run(statement("working-days-between"));
 }
 
-/** Runs one indicator's SQL for one year and keeps what it finds. */
-export async function find(db: Database, indicator: Indicator, year: Year): Promise<void> {
-  const target = indicator.value.kind === "total" ? "total" : "found";
-  const sql = sqlOf(indicator);
-  const { first_day, last_day } = year;
-  // A stock asks for the last day only, and the driver refuses a parameter that a statement does not name.
-  const bounds = Object.entries({ first_day, last_day }).filter(([name]) => sql.includes(`$${name}`));
-  await db.run(`insert into indicators.${target} select $id, $year, member.* from (\n${sql}) as member`, {
-    id: indicator.id,
-    year: year.year,
-    ...Object.fromEntries(bounds),
-  });
-}
-
-async function findMembers(db: Database, evidence: Evidence) {
-  await db.run("begin"); // some two hundred small inserts: one flush to the disk, not one for each
-  for (const indicator of catalogue) {
-    for (const year of yearsOf(indicator.id, evidence)) await find(db, indicator, year);
-  }
-  await db.run("commit");
-  await db.run(statement("members"));
-  await db.run("drop table indicators.found");
-  for (const measure of measures) {
-    const [id, base] = [measure.id, measure.indicator.id];
-    if (measure.kind === "rate") await db.run(statement("rate-members"), { id, base });
-    if (measure.kind !== "share") continue;
-    const years = yearsOf(id, evidence).map((each) => each.year);
-    if (years.length > 0) await db.run(statement("share-members"), { id, base, of: measure.of, years });
-  }
-}
-
-/** The years in which a measure's figure can be counted. */
-function yearsOf(id: string, evidence: Evidence): readonly Year[] {
-  const measure = measures.find((each) => each.id === id) as Measure;
-  return evidence.years.filter((year) => standingOf(measure, year, evidence).status !== "missing");
-}
-
-async function countAll(db: Database, evidence: Evidence) {
+async function countAll(db: Database, evidence: Evidence, leftOut: ReadonlySet<string>) {
   const counts = await keyed<Counted>(db, "counts");
   const doubts = await keyed<{ children: number }>(db, "two-ids");
   return measures.flatMap((measure) =>
@@ -93,7 +52,13 @@ async function countAll(db: Database, evidence: Evidence) {
       return {
         ...{ id: measure.id, year: year.year, unit: measure.indicator.unit, per: measure.per },
         ...figure,
-        ...completed(standing, figure.value, doubts.get(key)?.children ?? 0),
+        ...completed(standing, figure.value, [
+          ...twice(doubts.get(key)?.children ?? 0),
+          ...unlisted(
+            [measure.indicator.id, measure.of].some((id) => leftOut.has(`${id} ${year.year}`)),
+            year,
+          ),
+        ]),
       };
     }),
   );
@@ -109,17 +74,28 @@ function countedBy(measure: Measure, year: Year, counts: ReadonlyMap<string, Cou
   return { numerator, denominator: counts.get(`${population} ${year.year}`)?.numerator ?? null };
 }
 
-/** Adds what only the counting shows: nothing to divide by, and children who may have two ids. */
-function completed(standing: Standing, value: number | null, doubted: number): Standing {
-  const twice =
-    doubted > 0
-      ? [`${doubted} of the children counted may be known to the council under a second id; each id counts.`]
-      : [];
+/** Adds what only the counting shows: nothing to divide by, and what makes a count doubtful. */
+function completed(standing: Standing, value: number | null, doubts: readonly string[]): Standing {
   if (value === null && standing.status !== "missing") {
     const why = "There is nothing to divide by, or the figure's file gives nothing for this year.";
     return { status: "missing", caveats: [why, ...standing.caveats] };
   }
-  return { ...standing, caveats: [...standing.caveats, ...twice] };
+  return { ...standing, caveats: [...standing.caveats, ...doubts] };
+}
+
+function twice(children: number): readonly string[] {
+  if (children === 0) return [];
+  return [
+    `${children} of the children counted may be known to the council under a second id; each id counts.`,
+  ];
+}
+
+/** No number: it would be a small one, and the figure that it stands beside may be hidden. */
+function unlisted(some: boolean, { year }: Year): readonly string[] {
+  if (!some) return [];
+  return [
+    `Left out is what only the returns of other years place in ${year}: the year's own return does not list it.`,
+  ];
 }
 
 async function keyed<T>(db: Database, name: string): Promise<ReadonlyMap<string, T>> {

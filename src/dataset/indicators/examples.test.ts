@@ -5,10 +5,11 @@ import { test } from "node:test";
 import { type Database, openDatabase } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
 import { createJourneyTables } from "../journey/index.ts";
-import { find, prepare } from "./calculate.ts";
+import { prepare } from "./calculate.ts";
 import { catalogue, measures } from "./catalogue.ts";
 import type { Indicator } from "./definition.ts";
 import type { Example } from "./example.ts";
+import { find } from "./members.ts";
 
 for (const indicator of catalogue) {
   for (const example of indicator.examples) {

@@ -1,8 +1,8 @@
 import type { SnapshotReader } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
-import { sqlOf } from "./calculate.ts";
 import { catalogue, measures } from "./catalogue.ts";
 import { type Measure, population } from "./definition.ts";
+import { sqlOf } from "./members.ts";
 import { nearest } from "./nearest.ts";
 import { formatsOf } from "./standing.ts";
 import { type FigureRow, figures, measureOf, yearsOf } from "./store.ts";
@@ -42,7 +42,7 @@ interface ReceiptUsed {
 /** One figure's whole lineage. */
 export interface Explanation extends Omit<FigureRow, "lower" | "upper"> {
   readonly definition: ReturnType<typeof definitionOf>;
-  /** The statement that found the members; for a share also the one of its whole. */
+  /** The statement that found the members among what the year's own returns list; for a share also the one of its whole. */
   readonly sql: string;
   /** Empty unless asked for. */
   readonly members: readonly Member[];

@@ -13,4 +13,5 @@ select
 from indicators.found
 asof left join home
   on found.la_child_id = home.la_child_id and found.on_date >= home.from_date
+where found.stated
 order by found.id, found.year, found.on_date, found.record

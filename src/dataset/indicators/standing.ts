@@ -91,7 +91,8 @@ function provisionalReasons(formats: readonly string[], year: Year, evidence: Ev
 const isDraft = (returned: Returned, format: string, year: Year) =>
   returned.provisional && returned.format === format && returned.year === year.year;
 
-function yearBefore(year: Year): string {
+/** The name of the year before: 2023-24 before 2024-25. */
+export function yearBefore(year: Year): string {
   const april = Number(year.first_day.slice(0, 4));
   return `${april - 1}-${String(april % 100).padStart(2, "0")}`;
 }

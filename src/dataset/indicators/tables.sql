@@ -3,8 +3,9 @@ create schema indicators;
 
 create table indicators.year (year varchar, first_day date, last_day date);
 
+-- What an indicator's SQL finds: in the year's own returns (stated) and, beside it, in the whole journey.
 create table indicators.found (
-  id varchar, year varchar, kind varchar, record varchar, child varchar, la_child_id varchar,
+  id varchar, year varchar, stated boolean, kind varchar, record varchar, child varchar, la_child_id varchar,
   on_date date, counted boolean);
 
 create table indicators.total (

@@ -82,4 +82,4 @@ create table journey.event (
 
 create table journey.spell (
   child varchar, la_child_id varchar, kind varchar, record varchar, from_date date, to_date date,
-  service_tier varchar, legal_status varchar);
+  service_tier varchar, legal_status varchar, last_stated date);

@@ -9,6 +9,7 @@ import { childIdKey, link } from "../linkage/index.ts";
 import { settlePlaces } from "../places/index.ts";
 import { snapshotId } from "./identity.ts";
 import { circumstancesOf, inputsOf } from "./inputs.ts";
+import { type Step, steps } from "./steps.ts";
 import { type About, abandon, beginAside, landSnapshot, pointTo, standing } from "./store.ts";
 
 export interface Built {
@@ -63,13 +64,13 @@ interface Work {
 async function fill(db: Database, work: Work): Promise<About> {
   const { workspace, effects, all, day, id } = work;
   const { step, seconds } = stopwatch(effects);
-  await step("stage", `Reading the rows of ${all.length} files`, () => stage(db, workspace, all));
+  await step("stage", () => stage(db, workspace, all));
   const key = childIdKey(workspace);
-  const { children } = await step("link", "Linking records to children", () => link(db, { key }));
-  const { events } = await step("trace", "Tracing each child's journey", () => traceJourneys(db));
-  await step("places", "Placing neighbourhoods and wards", () => settlePlaces(db));
+  const { children } = await step("link", () => link(db, { key }));
+  const { events } = await step("trace", () => traceJourneys(db));
+  await step("places", () => settlePlaces(db));
   const circumstances = circumstancesOf(workspace, all, day);
-  const { indicators } = await step("indicators", "Counting the figures", () => calculate(db, circumstances));
+  const { indicators } = await step("indicators", () => calculate(db, circumstances));
   const about = {
     ...{ id, built_at: effects.now().toString(), day, code_version: work.codeVersion },
     ...{ children, events, indicators, seconds: JSON.stringify(seconds()) },
@@ -83,8 +84,8 @@ function stopwatch(effects: Effects) {
   const taken: Record<string, number> = {};
   const since = (start: number) => Math.round(performance.now() - start) / 1000;
   return {
-    async step<T>(name: string, doing: string, run: () => Promise<T>): Promise<T> {
-      effects.progress(`${doing} ...`);
+    async step<T>(name: Step, run: () => Promise<T>): Promise<T> {
+      effects.progress(`${steps[name]} ...`);
       const start = performance.now();
       const result = await run();
       taken[name] = since(start);

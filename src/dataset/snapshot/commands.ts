@@ -13,23 +13,33 @@ import {
   yearsOf,
 } from "../indicators/index.ts";
 import { build } from "./build.ts";
+import { reported } from "./jobs/store.ts";
 import { snapshots } from "./store.ts";
 
 export const buildCommand: Command = {
   name: "build",
   summary: "Make a snapshot of all that was received: link records, trace journeys, count figures",
   usage: "[--workspace DIR]",
-  options: {},
+  options: {
+    job: {
+      takes: "value",
+      value: "ID",
+      help: "the job of a page that asked for it, whose file is kept up to date",
+    },
+  },
   positionals: [0, 0],
   details: "The same receipts, facts and program give the same snapshot. Earlier ones stay beside it.",
   async run(input, effects) {
-    const built = await build(workspaceOf(input), effects);
+    const workspace = workspaceOf(input);
+    const job = text(input, "job");
+    const run = (effects: Effects) => build(workspace, effects);
+    const built = await (job === undefined ? run(effects) : reported(workspace, job, effects, run));
     if ("refused" in built) return refused(built.refused);
     const { already, ...json } = built;
     const { snapshot, children, events, indicators } = json;
     const made = already ? "was built already" : `was built in ${json.seconds.total?.toFixed(1)} s`;
-    const text = `Snapshot ${snapshot} ${made}: ${children} children, ${events} events, ${indicators} indicators.`;
-    return { exit: 0, json, text };
+    const said = `Snapshot ${snapshot} ${made}: ${children} children, ${events} events, ${indicators} indicators.`;
+    return { exit: 0, json, text: said };
   },
 };
 
@@ -147,4 +157,7 @@ export async function commandLineLogIntact(workspace: Workspace) {
   return { name, checked: found.line, problems: [`Line ${found.line}: ${found.why}`] };
 }
 
-const commandLineLog = (workspace: Workspace) => workspace.path("log", "command-line.jsonl");
+const commandLineLog = (workspace: Workspace) => ({
+  path: workspace.path("log", "command-line.jsonl"),
+  secret: workspace.path("secret", "command-line-log.key"),
+});

@@ -43,4 +43,4 @@ function codeVersion(): string {
 
 const part = /^(dataset|kit)\/.*\.(ts|sql|json)$/;
 const apart =
-  /^dataset\/synthetic\/|^kit\/(web|charts|postgres|disclosure)\/|\/views\/|\.test\.ts$|\/(pages|commands)\.ts$/;
+  /^dataset\/synthetic\/|^dataset\/(snapshot\/(jobs|list)|extracts\/receiving)\/|^kit\/(web|charts|postgres|disclosure)\/|\/views\/|\.test\.ts$|\/(pages|commands)\.ts$/;

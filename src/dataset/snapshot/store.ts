@@ -70,7 +70,7 @@ export function landSnapshot(workspace: Workspace, aside: string, id: string): v
   const file = openSync(made, "r");
   fsyncSync(file);
   closeSync(file);
-  chmodSync(made, 0o444);
+  chmodSync(made, 0o400);
   renameSync(made, snapshotFile(workspace, id));
   rmSync(aside, { recursive: true });
 }
@@ -118,7 +118,7 @@ interface OpenReader extends SnapshotReader {
 }
 
 /** The id that the pointer names, null before the first build. */
-function currentId(workspace: Workspace): string | null {
+export function currentId(workspace: Workspace): string | null {
   const file = pointer(workspace);
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { id: string }).id : null;
 }

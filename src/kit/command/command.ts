@@ -52,3 +52,9 @@ export interface Command {
   readonly details?: string;
   run(input: CommandInput, effects: Effects): Promise<Outcome>;
 }
+
+/** A command by its name, and the way to it. */
+export interface ListedCommand {
+  readonly name: string;
+  load(): Promise<Command>;
+}

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 
 /** Runs a program whose one command, "go", does this. */
@@ -9,7 +12,7 @@ function program(body: string, ...words: string[]) {
     const { statSync } = await import("node:fs");
     const go = { name: "go", summary: "", usage: "", options: {}, positionals: [0, 1],
       async run(input, effects) { ${body} } };
-    process.exitCode = await runProgram("trial", [go], ["go", ...${JSON.stringify(words)}]);`;
+    process.exitCode = await runProgram("trial", [{ name: "go", load: async () => go }], ["go", ...${JSON.stringify(words)}]);`;
   return spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
 }
 
@@ -36,4 +39,13 @@ test("control characters in what others wrote do not reach the terminal", () => 
     'effects.progress("a\\u001b[2Jb"); return { exit: 2, json: {}, text: "c\\u0007d\\u202ee\\nf" };',
   );
   assert.equal(said.stderr, "a\ufffd[2Jb\nc\ufffdd\ufffde\nf\n");
+});
+
+test("what a command writes is for its own user alone", (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "waymark-program-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const body = `mkdirSync("${folder}/received"); writeFileSync("${folder}/received/names.csv", "");`;
+  program(`const { mkdirSync, writeFileSync } = await import("node:fs"); ${body}`);
+  const modeOf = (path: string) => statSync(join(folder, path)).mode & 0o777;
+  assert.deepEqual([modeOf("received"), modeOf("received/names.csv")], [0o700, 0o600]);
 });

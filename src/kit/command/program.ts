@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { parseArgs } from "node:util";
 import { Temporal } from "temporal-polyfill";
-import type { Command, CommandInput, Effects, OptionSpec, Outcome } from "./command.ts";
+import type { Command, CommandInput, Effects, ListedCommand, OptionSpec, Outcome } from "./command.ts";
 import { failure } from "./failure.ts";
 
 /** What every command takes. */
@@ -15,13 +15,17 @@ const common: Record<string, OptionSpec> = {
  * Runs the command that `argv` names and returns the exit code.
  * @param argv the words after the program's name
  */
-export async function runProgram(program: string, commands: readonly Command[], argv: readonly string[]) {
+export async function runProgram(
+  program: string,
+  commands: readonly ListedCommand[],
+  argv: readonly string[],
+) {
   const [name, ...rest] = argv;
   if (name === undefined || name === "--help" || name === "help") {
-    process.stdout.write(programHelp(program, commands));
+    process.stdout.write(programHelp(program, await loaded(commands)));
     return name === undefined ? 2 : 0;
   }
-  const command = commands.find((each) => each.name === name);
+  const command = await commands.find((each) => each.name === name)?.load();
   if (!command) return complain(`There is no command "${name}". Run "${program} --help" to see them all.`);
   const input = parse(command, rest);
   if ("refused" in input) return complain(`${input.refused} Run "${program} ${name} --help".`);
@@ -29,11 +33,14 @@ export async function runProgram(program: string, commands: readonly Command[], 
     process.stdout.write(commandHelp(program, command));
     return 0;
   }
+  process.umask(0o077); // what a command writes holds children's records: nobody else on this machine reads it
   const outcome = await outcomeOf(command, input);
   print(outcome, input.options.json === true);
   await outcome.until;
   return outcome.exit;
 }
+
+const loaded = (commands: readonly ListedCommand[]) => Promise.all(commands.map((each) => each.load()));
 
 async function outcomeOf(command: Command, input: CommandInput): Promise<Outcome> {
   try {
@@ -111,8 +118,10 @@ function commandHelp(program: string, command: Command) {
 }
 
 /** The manual page of all commands, from the same words as their help texts. */
-export function commandManual(program: string, commands: readonly Command[]) {
-  const pages = commands.map((each) => `## ${each.name}\n\n\`\`\`\n${commandHelp(program, each)}\`\`\`\n`);
+export async function commandManual(program: string, commands: readonly ListedCommand[]) {
+  const pages = (await loaded(commands)).map(
+    (each) => `## ${each.name}\n\n\`\`\`\n${commandHelp(program, each)}\`\`\`\n`,
+  );
   const head = `# Commands\n\nWritten from the help texts (\`node test/write-manuals.ts\`). Exit 0: done. 1: done, and what was asked about\nis not in order. 2: it could not be done, and a sentence says what to do.\n`;
   return `${head}\n${pages.join("\n")}`;
 }

@@ -97,8 +97,8 @@ const figure = (id: string, numerator: number, more: Partial<Figure> = {}): Figu
   display: String(numerator),
   ...more,
 });
-const displays = (figures: readonly Figure[], wholes: Parameters<typeof protectFigures>[1] = []) =>
-  Object.fromEntries(protectFigures(raw(figures), wholes).value.map((each) => [each.id, each.display]));
+const displays = (figures: readonly Figure[], wholes: Parameters<typeof protectFigures>[1]["wholes"] = []) =>
+  Object.fromEntries(protectFigures(raw(figures), { wholes }).value.map((each) => [each.id, each.display]));
 
 test("a rate and a share are hidden with the count that they rest on, and give back nothing", () => {
   const figures = [
@@ -118,7 +118,7 @@ test("a rate and a share are hidden with the count that they rest on, and give b
       display: "1%",
     }),
   ];
-  const published = protectFigures(raw(figures), []).value;
+  const published = protectFigures(raw(figures), { wholes: [] }).value;
   for (const each of published.slice(1)) {
     assert.deepEqual(
       [each.numerator, each.value, each.lower, each.upper, each.display, each.hidden],
@@ -161,7 +161,9 @@ test("what was not received stays missing and is not called hidden", () => {
     value: null,
     display: "not received",
   };
-  const [found] = protectFigures(raw([missing]), [{ total: "referrals", parts: ["re-referrals"] }]).value;
+  const [found] = protectFigures(raw([missing]), {
+    wholes: [{ total: "referrals", parts: ["re-referrals"] }],
+  }).value;
   assert.deepEqual([found?.display, found?.hidden], ["not received", false]);
 });
 

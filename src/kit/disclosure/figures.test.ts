@@ -93,7 +93,7 @@ test("no attacker who tries every year can tell that a count or what a share lea
   let attacked = 0;
   for (let round = 0; round < 120; round++) {
     const { counts, figures } = aYear(roll);
-    const page = protectFigures(raw(figures), wholes).value;
+    const page = protectFigures(raw(figures), { wholes }).value;
     const shown = new Map(
       page.slice(0, counts.size).map((each) => [each.id, each.hidden ? "c" : (each.numerator ?? 0)] as const),
     );

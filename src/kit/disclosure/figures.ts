@@ -26,6 +26,13 @@ export interface Whole {
   readonly parts: readonly string[];
 }
 
+/** What a release knows of its counts: wholes with parts, and counts that are hidden together or not at all. */
+export interface Relations {
+  readonly wholes: readonly Whole[];
+  /** Groups of names of which one would be given back by figures outside the release, such as the next year's. */
+  readonly together?: readonly (readonly string[])[];
+}
+
 /** The figure as the public may see it: when `hidden`, without number, interval or whatever gives them back. */
 export type PublishedFigure<F extends Figure> = F & { readonly hidden: boolean };
 
@@ -35,13 +42,24 @@ export type PublishedFigure<F extends Figure> = F & { readonly hidden: boolean }
  */
 export function protectFigures<F extends Figure>(
   figures: Raw<readonly F[]>,
-  wholes: readonly Whole[],
+  { wholes, together = [] }: Relations,
   small: Small = oneToFive,
 ): Published<readonly PublishedFigure<F>[]> {
   const open = openAtGate(figures);
   const counts = countsOf(open);
-  const hidden = conceal(releaseOf(counts, [...wholes, ...sharesAsWholes(open, wholes)]), small);
+  const release = releaseOf(counts, [...wholes, ...sharesAsWholes(open, wholes)]);
+  const hidden = withTheirLike(conceal(release, small), together);
   return passGate(open.map((each) => asPublished(each, hidden)));
+}
+
+/** Hides the whole group of whatever is hidden, until nothing more follows; hiding more never gives anything back. */
+function withTheirLike(
+  hidden: ReadonlySet<string>,
+  together: readonly (readonly string[])[],
+): ReadonlySet<string> {
+  const touched = together.filter((group) => group.some((id) => hidden.has(id)));
+  const more = new Set([...hidden, ...touched.flat()]);
+  return more.size === hidden.size ? more : withTheirLike(more, together);
 }
 
 function asPublished<F extends Figure>(figure: F, hidden: ReadonlySet<string>): PublishedFigure<F> {

@@ -17,7 +17,8 @@ let made = 0;
 export function folderAside(parent: string): string {
   made += 1;
   const folder = join(parent, `.part-${process.pid}-${bornAt(process.pid) ?? "unknown"}-${made}`);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(parent, { recursive: true });
+  mkdirSync(folder); // not recursive: that calls a disk that may only be read a missing folder
   return folder;
 }
 
@@ -53,7 +54,7 @@ export function clearAbandoned(parent: string): number {
  * What tells this process from an earlier one of the same number: on Linux its start time in clock ticks
  * since boot, elsewhere the word "unknown"; undefined when no such process lives.
  */
-function bornAt(pid: number): string | undefined {
+export function bornAt(pid: number): string | undefined {
   try {
     process.kill(pid, 0);
   } catch (error) {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 
-test("where the disk takes only a part of a file, the old one stays and the writer is told", (t) => {
+test("where the disk takes only a part of a file, the old one stays alone and the writer is told", (t) => {
   const folder = mkdtempSync(join(tmpdir(), "waymark-write-"));
   t.after(() => rmSync(folder, { recursive: true }));
   const path = join(folder, "receipt.json");
@@ -18,4 +18,5 @@ test("where the disk takes only a part of a file, the old one stays and the writ
   const written = spawnSync("sh", ["-c", limited, process.execPath, script], { encoding: "utf8" });
   assert.equal(written.stdout.trim(), "EFBIG");
   assert.equal(readFileSync(path, "utf8"), "old");
+  assert.deepEqual(readdirSync(folder), ["receipt.json"]);
 });

@@ -10,6 +10,8 @@ export interface ApplicationSettings {
   readonly frame: Frame;
   readonly publicUrl: URL | null;
   readonly loopback: boolean;
+  /** The paths of forms that send files; see readUpload. */
+  readonly uploads?: readonly string[];
   /** Takes one line for the operator's log. */
   report(line: string): void;
 }

@@ -14,7 +14,14 @@ export type Sent<T> =
 
 /** Reads a form by its schema, whose messages are sentences for the person who filled it in. */
 export async function readForm<S extends z.ZodType>(c: Context, schema: S): Promise<Sent<z.infer<S>>> {
-  const body = await c.req.parseBody();
+  return readFields(await c.req.parseBody(), schema);
+}
+
+/** The same for what a form that sends files said besides them. */
+export function readFields<S extends z.ZodType>(
+  body: Readonly<Record<string, unknown>>,
+  schema: S,
+): Sent<z.infer<S>> {
   const typed = Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) =>
       typeof value === "string" && !/password|_csrf/.test(name) ? [[name, value] as const] : [],

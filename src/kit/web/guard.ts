@@ -8,6 +8,8 @@ export interface Guarding {
   readonly publicUrl: URL | null;
   /** True where only this machine can connect; then a request must also be addressed to this machine. */
   readonly loopback: boolean;
+  /** The paths of forms that send files: their pages read them with readUpload, which knows their size and looks at the token. */
+  readonly uploads?: readonly string[];
   /** Answers a request that is turned away. */
   refuse(c: Context, status: 400 | 403 | 421, sentence: string): Promise<Response>;
 }
@@ -66,18 +68,24 @@ function addressedHere({ publicUrl, loopback, refuse }: Guarding): MiddlewareHan
   };
 }
 
-/** The largest form that any page sends; files are received at the command line. */
+/** The largest form that any page sends, but those that send files. */
 const mostBytes = 64 * 1024;
 
-function smallBody({ refuse }: Guarding): MiddlewareHandler {
-  return bodyLimit({
+function smallBody(guarding: Guarding): MiddlewareHandler {
+  const limit = bodyLimit({
     maxSize: mostBytes,
-    onError: (c) => refuse(c, 400, "What was sent is larger than any form here."),
+    onError: (c) => guarding.refuse(c, 400, "What was sent is larger than any form here."),
   });
+  return (c, next) => (sendsFiles(c, guarding) ? next() : limit(c, next));
+}
+
+function sendsFiles(c: Context, { uploads = [] }: Guarding): boolean {
+  return c.req.method === "POST" && uploads.includes(c.req.path);
 }
 
 /** A change must come from our own page, in the browser that was sent the form. */
-function sameOrigin({ publicUrl, refuse }: Guarding): MiddlewareHandler {
+function sameOrigin(guarding: Guarding): MiddlewareHandler {
+  const { publicUrl, refuse } = guarding;
   return async (c: Context, next: Next) => {
     if (c.req.method === "GET" || c.req.method === "HEAD") return next();
     if (c.req.method !== "POST") return refuse(c, 400, "Waymark has no such action.");
@@ -88,11 +96,24 @@ function sameOrigin({ publicUrl, refuse }: Guarding): MiddlewareHandler {
     // Then the token alone decides, which only our page in this browser was given.
     const foreign = origin !== undefined && origin !== "null" && !ours.includes(origin);
     if (foreign || (site !== undefined && site !== "same-origin")) return refuse(c, 403, elsewhere);
-    const sent = (await formOf(c))?._csrf;
-    if (typeof sent !== "string" || !acceptableTokens(c).some((token) => same(token, sent)))
-      return refuse(c, 403, stale);
+    if (sendsFiles(c, guarding)) return lookedAt(c, next);
+    if (!tokenHolds(c, (await formOf(c))?._csrf)) return refuse(c, 403, stale);
     return next();
   };
+}
+
+const looked = "token looked at";
+
+/** Whether a form carries the token that our page in this browser was given. */
+export function tokenHolds(c: Context, sent: unknown): boolean {
+  c.set(looked, true);
+  return typeof sent === "string" && acceptableTokens(c).some((token) => same(token, sent));
+}
+
+/** A form that sends files is not read here, so its page must have looked at the token before it did anything. */
+async function lookedAt(c: Context, next: Next) {
+  await next();
+  if (c.res.ok && c.get(looked) !== true) throw new Error(`${c.req.path} was done without its form's token.`);
 }
 
 /** What was sent as a form; null where it says that it is one and cannot be read. */
@@ -101,7 +122,7 @@ function formOf(c: Context) {
 }
 
 const elsewhere = "The form did not come from one of our pages, so nothing was changed.";
-const stale =
+export const stale =
   "The form was too old, or was sent from another browser, so nothing was changed. Go back, load the page again and repeat it.";
 
 function same(a: string, b: string) {

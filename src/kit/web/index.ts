@@ -1,7 +1,8 @@
 export { type Application, application } from "./application.ts";
 export { giveSecret, readSecret, takeSecret } from "./cookies.ts";
-export { readForm } from "./form.ts";
+export { readFields, readForm } from "./form.ts";
 export { type Frame, type NavigationSection, readerOf, seat } from "./frame.ts";
 export { listen, listenOnSocket } from "./listen.ts";
-export type { IdentifiedRead, Reader, Shell } from "./reader.ts";
+export type { IdentifiedRead, Reader, RecordChange, Shell } from "./reader.ts";
+export { readUpload, type Upload } from "./upload.ts";
 export { day } from "./words.ts";

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import { getRequestListener } from "@hono/node-server";
@@ -15,16 +15,26 @@ export interface Listening {
 /** Serves the application on a port of this machine; port 0 takes a free one. Refuses where the port is taken. */
 export async function listen(
   app: Hono,
-  { host, port }: { host: string; port: number },
+  { host, port, uploads = [] }: { host: string; port: number; uploads?: readonly string[] },
 ): Promise<Listening | { readonly refused: string }> {
-  const server = createServer(getRequestListener(app.fetch, { hostname: host }));
-  // A reader on a slow line has a minute to send a form; whoever sends headers a byte at a time has ten seconds.
-  Object.assign(server, { headersTimeout: 10_000, requestTimeout: 60_000 });
+  const answer = getRequestListener(app.fetch, { hostname: host });
+  const server = createServer((request, response) => {
+    if (!uploads.includes(request.url ?? "")) endWhenLate(request, response);
+    return answer(request, response);
+  });
+  // A reader on a slow line has an hour to send files; whoever sends headers a byte at a time has ten seconds.
+  Object.assign(server, { headersTimeout: 10_000, requestTimeout: 3_600_000 });
   const failed = await begun(server, () => server.listen(port, host));
   if (failed?.code === "EADDRINUSE")
     return { refused: `Port ${port} is in use: stop what uses it, or choose another with --port.` };
   if (failed) return { refused: `Waymark cannot listen on ${host} port ${port}: ${failed.message}.` };
   return { port: (server.address() as AddressInfo).port, close: () => closed(server) };
+}
+
+/** A reader on a slow line has a minute to send a form. */
+function endWhenLate(request: IncomingMessage, response: ServerResponse) {
+  const late = setTimeout(() => request.complete || request.socket.destroy(), 60_000).unref();
+  response.once("close", () => clearTimeout(late));
 }
 
 /** Serves the application on a Unix socket that only this user can open. */

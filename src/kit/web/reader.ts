@@ -34,6 +34,18 @@ export interface IdentifiedRead {
   readonly snapshot: string;
 }
 
+/** A change that a reader makes to something outside the register, for the log. */
+export interface Change {
+  /** A verb: "receive". */
+  readonly action: string;
+  /** The policy's word for what is changed: "arrivals". */
+  readonly thing: string;
+  readonly payload: object;
+}
+
+/** Writes the change to the log; resolves before anything may be changed. */
+export type RecordChange = (c: Context, change: Change) => Promise<void>;
+
 /** What every module's pages are given; the server makes it from register/access. */
 export interface Shell {
   reader(c: Context): Reader;

@@ -1,5 +1,5 @@
 export { type Access, openAccess } from "./access.ts";
-export { presenceOf, recognise, shellOf, signedInOnly } from "./door/pages.ts";
+export { presenceOf, recognise, recordChange, shellOf, signedInOnly } from "./door/pages.ts";
 export { verifyAnswers, verifyCommand } from "./log/commands.ts";
 export { accessPages } from "./pages.ts";
 export { policy, policyInMarkdown, type Rule } from "./policy.ts";

@@ -7,6 +7,7 @@ type Thing =
   | "raw-figures"
   | "identified-child"
   | "arrivals"
+  | "snapshots"
   | "matches"
   | "access-log"
   | "accounts"
@@ -80,6 +81,48 @@ export const policy: readonly OwnRule[] = [
     "delegated-safeguarding-partner": "yes",
     "sub-group-chair": "yes",
     "independent-scrutineer": "yes",
+    practitioner: "no",
+    "public-reader": "no",
+    administrator: "no",
+  },
+  {
+    action: "change",
+    thing: "arrivals",
+    why: "Those who do the weekly work receive what the agencies sent.",
+    analyst: "yes",
+    "business-manager": "yes",
+    "lead-safeguarding-partner": "no",
+    "delegated-safeguarding-partner": "no",
+    "sub-group-chair": "no",
+    "independent-scrutineer": "no",
+    practitioner: "no",
+    "public-reader": "no",
+    administrator: "no",
+  },
+  {
+    action: "see",
+    thing: "snapshots",
+    why: "Which figures stand, and what they were built from: for those who see what arrived.",
+    analyst: "yes",
+    "business-manager": "yes",
+    "lead-safeguarding-partner": "yes",
+    "delegated-safeguarding-partner": "yes",
+    "sub-group-chair": "yes",
+    "independent-scrutineer": "yes",
+    practitioner: "no",
+    "public-reader": "no",
+    administrator: "no",
+  },
+  {
+    action: "change",
+    thing: "snapshots",
+    why: "Those who receive the files build the figures anew from them.",
+    analyst: "yes",
+    "business-manager": "yes",
+    "lead-safeguarding-partner": "no",
+    "delegated-safeguarding-partner": "no",
+    "sub-group-chair": "no",
+    "independent-scrutineer": "no",
     practitioner: "no",
     "public-reader": "no",
     administrator: "no",

@@ -18,7 +18,7 @@ const expectations: Expectations = {
 const receipt = (format: string, period: string, receivedOn: string): Receipt => ({
   ...{ id: `${format} ${period} ${receivedOn}`, file: "f", format, agency: "council", period, receivedOn },
   ...{ periodFrom: null, periodTo: null, receivedAt: "", receivedBy: "", bytes: 0, rows: 3, tables: [] },
-  ...{ issues: { error: 0, query: 0 }, provisional: false, position: 1 },
+  ...{ issues: { error: 0, query: 0 }, provisional: false, position: 1, rowFiles: {} },
 });
 
 function told(day: string, ...receipts: Receipt[]) {

@@ -19,11 +19,29 @@ export function readFeatures(
     const properties = isRecord(feature) && isRecord(feature.properties) ? feature.properties : null;
     const geometry = isRecord(feature) && isRecord(feature.geometry) ? feature.geometry : null;
     if (!properties || !geometry) return { refused: `Feature ${at + 1} has no properties or no geometry.` };
+    if (!isOutline(geometry))
+      return {
+        refused: `Feature ${at + 1} has no outline: its geometry must be a Polygon or a MultiPolygon, its rings of four places or more.`,
+      };
     const given: Record<string, unknown> = { ...properties, geometry: JSON.stringify(geometry) };
     const values = table.columns.map((column) => asText(given[column.name]));
     reading.row({ table: table.name, row: at + 1, line: 1, values });
   }
   return { rows: features.length };
+}
+
+/** Whether a map can be drawn of it: one shape that is none would leave the page of all without a map. */
+function isOutline({ type, coordinates }: Record<string, unknown>): boolean {
+  if (type === "MultiPolygon") return isListOf(coordinates, (polygon) => isListOf(polygon, isRing));
+  return type === "Polygon" && isListOf(coordinates, isRing);
+}
+
+const isRing = (value: unknown) => isListOf(value, isPlace, 4);
+
+const isPlace = (value: unknown) => isListOf(value, Number.isFinite, 2);
+
+function isListOf(value: unknown, fits: (one: unknown) => boolean, least = 1): boolean {
+  return Array.isArray(value) && value.length >= least && value.every((one) => fits(one));
 }
 
 function parse(text: string): { value: unknown } | { refused: string } {

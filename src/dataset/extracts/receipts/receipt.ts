@@ -18,6 +18,8 @@ export interface Receipt {
   /** All records, over all tables. */
   readonly rows: number;
   readonly tables: readonly ReceivedTable[];
+  /** The SHA-256 of each file in rows/: figures come from them. */
+  readonly rowFiles: Readonly<Record<string, string>>;
   readonly issues: { readonly error: number; readonly query: number };
   readonly provisional: boolean;
   /** Order of arrival, from 1. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { writeAside } from "../../../kit/files/index.ts";
+import { sealOf, secretIn, writeAside } from "../../../kit/files/index.ts";
 import type { Workspace } from "../../../kit/workspace/index.ts";
 import type { Delivery, Receipt } from "./receipt.ts";
 
@@ -45,10 +45,28 @@ export function receiptOf(workspace: Workspace, id: string): Receipt {
   return alsoFor.length > 0 ? { ...receipt, alsoFor } : receipt;
 }
 
+/** Writes a receipt, or a note beside one, with a seal that only this workspace's secret can make. */
+export function writeSealed(workspace: Workspace, file: string, text: string): void {
+  writeAside(`${file}.seal`, `${sealFor(workspace, text)}\n`); // first: a crash between the two leaves no note
+  writeAside(file, text);
+}
+
+/** Whether a receipt or a note is as this workspace wrote it. */
+export function isAsSealed(workspace: Workspace, file: string): boolean {
+  // Looking makes no secret: without one nothing here was sealed.
+  if (!existsSync(`${file}.seal`) || !existsSync(secretFile(workspace))) return false;
+  const seal = readFileSync(`${file}.seal`, "utf8").trim();
+  return seal === sealFor(workspace, readFileSync(file, "utf8"));
+}
+
+const sealFor = (workspace: Workspace, text: string) => sealOf(secretIn(secretFile(workspace)), text);
+
+const secretFile = (workspace: Workspace) => workspace.path("secret", "receipts.key");
+
 /** Notes beside a receipt, which itself is never changed, that its bytes were sent for another period too. */
 export function noteDelivery(workspace: Workspace, id: string, delivery: Delivery): void {
   const file = join(receiptFolder(workspace, id), "also-for", `${delivery.period}.json`);
-  writeAside(file, `${JSON.stringify(delivery, null, 2)}\n`);
+  writeSealed(workspace, file, `${JSON.stringify(delivery, null, 2)}\n`);
 }
 
 function notesIn(folder: string): Delivery[] {

@@ -16,7 +16,10 @@ export const conferences1115WorkingDays: Indicator = {
   sourceFields: ["cin-census: S47ActualStartDate, DateOfInitialCPC"],
   counterIndicators: ["conferences-within-15-working-days"],
   owner: "Head of child protection and review, council",
-  caveats: ["The four bands leave out conferences without an enquiry here."],
+  caveats: [
+    "The four bands leave out conferences without an enquiry here, and those dated before their enquiry.",
+    "Where a child's conference follows two enquiries, its days count from the one that started last.",
+  ],
   restsOn: ["cin-census"],
   value: { kind: "count" },
   derived: [

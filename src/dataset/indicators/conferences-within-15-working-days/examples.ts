@@ -15,4 +15,10 @@ export const examples: readonly Example[] = [
     given: { conference: [conference("A", null, "2024-07-02")] },
     numerator: 0,
   },
+  {
+    says: "A conference dated before its enquiry is not in time",
+    year: "2024-25",
+    given: { conference: [conference("A", "2024-07-03", "2024-07-02")] },
+    numerator: 0,
+  },
 ];

@@ -17,7 +17,8 @@ export const conferencesWithin15WorkingDays: Indicator = {
   counterIndicators: ["conferences", "plans-started-repeat-ever"],
   owner: "Head of child protection and review, council",
   caveats: [
-    "A conference without an enquiry here (a child who moved in on a plan) has no clock: it is in the denominator only.",
+    "A conference without an enquiry here (a child who moved in on a plan) has no clock, and one dated before its enquiry is in no band: both are in the denominator only.",
+    "Where a child's conference follows two enquiries, its days count from the one that started last.",
   ],
   restsOn: ["cin-census"],
   value: { kind: "count" },

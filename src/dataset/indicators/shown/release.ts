@@ -31,6 +31,12 @@ const wholes: readonly Whole[] = [
   },
 ];
 
+/**
+ * Counts of which one gives the other back from year to year: who was in care at the end of the year before, and those who
+ * started, less those who ceased, are those in care at the end of this one. So they are hidden together.
+ */
+const together = [["looked-after-started", "looked-after-ceased"]] as const;
+
 /** All figures of a snapshot as everybody may see them, year by year through the gate. */
 export function releaseOf(
   rows: readonly FigureRow[],
@@ -39,7 +45,7 @@ export function releaseOf(
   return [...Map.groupBy(rows, (row) => row.year).values()].map((year) => {
     const counts = new Map(year.map((row) => [row.id, row.numerator]));
     const gated = year.map((row) => forGate(row, measureOf(row.id), counts));
-    return protectFigures(raw(gated), wholes.filter(addsUp(counts)));
+    return protectFigures(raw(gated), { wholes: wholes.filter(addsUp(counts)), together });
   });
 }
 

@@ -106,6 +106,38 @@ test("the bands of conferences cannot be worked out from each other, their total
   );
 });
 
+test("no year's starts or ends in care can be worked out from the numbers in care before and after", () => {
+  let state = 11;
+  const roll = (sides: number) => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return (state >>> 8) % sides;
+  };
+  const [stock, started, ceased] = ["at-31-march", "started", "ceased"].map(
+    (end) => `looked-after-${end}`,
+  ) as [string, string, string];
+  let small = 0;
+  for (let round = 0; round < 200; round++) {
+    const [before, came, left] = [30 + roll(9), roll(15), roll(15)];
+    small += Number((came >= 1 && came <= 5) !== (left >= 1 && left <= 5));
+    const rate = (id: string, count: number) => figure(`${id}-rate`, "2024-25", count, { denominator: 5000 });
+    const rows = [
+      figure(stock, "2023-24", before),
+      figure(stock, "2024-25", before + came - left),
+      ...[figure(started, "2024-25", came), rate(started, came)],
+      ...[figure(ceased, "2024-25", left), rate(ceased, left)],
+    ];
+    const shown = releaseOf(rows, measureOf).flatMap((year) => year.value);
+    const flows = shown.filter(({ id }) => id.startsWith(started) || id.startsWith(ceased));
+    const hidden = [came, left].some((count) => count >= 1 && count <= 5);
+    assert.deepEqual(
+      flows.map((each) => [each.hidden, each.numerator === null]),
+      flows.map(() => [hidden, hidden]),
+      `${came} came and ${left} left`,
+    );
+  }
+  assert.ok(small > 30, `${small} years in which only one of the two was small`);
+});
+
 test("a caveat that counts children is told without its number", () => {
   const caveats = [
     "3 of the children counted may be known to the council under a second id; each id counts.",

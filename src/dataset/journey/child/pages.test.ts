@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { Context } from "hono";
 import type { Database } from "../../../kit/duckdb/index.ts";
 import { application, type IdentifiedRead, type Reader, type Shell, seat } from "../../../kit/web/index.ts";
-import { receiptOf, traced } from "../examples/traced.ts";
+import { child, receiptOf, referral, traced } from "../examples/traced.ts";
 import { childPages } from "../index.ts";
 
 const here = { host: "127.0.0.1:4000", "sec-fetch-site": "same-origin" };
@@ -186,4 +186,14 @@ test("a search that lacks a surname or a real date says what to enter, and reads
   assert.match(html, /Enter a surname/);
   assert.match(html, /Enter a real date of birth/);
   assert.deepEqual(log, []);
+});
+
+test("a referral that the next census leaves out is not said to go on to now", async () => {
+  const db = await traced(
+    child("K1"),
+    referral("2023", { referral_date: "2023-05-01" }),
+    referral("2024", { la_child_id: "K2", referral_date: "2024-06-01" }),
+  );
+  const html = await (await visited(db).get(`/children/${await adasId(db)}`)).text();
+  assert.match(html, /1 May 2023 to 31 March 2024 at least, and not in later returns: <strong>child in need/);
 });

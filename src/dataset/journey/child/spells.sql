@@ -12,7 +12,8 @@ joined as (
 )
 select kind, min(from_date) as from_date,
   case when bool_or(to_date is null) or max(to_date) > $day::date then null else max(to_date) end as to_date,
-  any_value(service_tier) as service_tier, any_value(legal_status) as legal_status
+  any_value(service_tier) as service_tier, any_value(legal_status) as legal_status,
+  case when max(last_stated) < $day::date then max(last_stated) end as last_stated
 from joined
 group by kind, run
 order by from_date, kind

@@ -60,6 +60,7 @@ test("a spell that still lasts is drawn up to the day, and one that has not begu
     to_date,
     service_tier,
     legal_status: null,
+    last_stated: null,
   });
   const chart = lanes(
     [

@@ -25,6 +25,8 @@ export interface SpellRow {
   readonly to_date: string | null;
   readonly service_tier: string;
   readonly legal_status: string | null;
+  /** The end of the last return that lists it, where nothing said that it ended and later returns leave it out. */
+  readonly last_stated: string | null;
 }
 
 export interface IdRow {

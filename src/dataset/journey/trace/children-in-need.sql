@@ -1,15 +1,22 @@
 -- Referrals and what follows them, from every year's CIN census in which they stand: the latest return has the last word.
 create temp table referral_row as
-select standing.recency + t."row" as recency, t.*, la_child_id || '/' || referral_date as record
+select standing.recency + t."row" as recency, standing.recency as said, t.*, la_child_id || '/' || referral_date as record
 from extracts.cin_referral as t join standing using (receipt)
 where la_child_id is not null and referral_date is not null;
+
+-- Two referrals of a child on one day cannot be told apart by what follows them. Of one return's, the one that was taken up
+-- and is still open stands for both, so that no open episode is lost to a referral that came to nothing.
+create temp table referral_kept as
+select * from referral_row
+qualify row_number() over (
+  partition by record
+  order by said desc, coalesce(no_further_action, false), closure_date desc nulls first, recency desc) = 1;
 
 insert into journey.source select 'referral', record, receipt, "row" from referral_row;
 insert into journey.referral
 select record, child, la_child_id, referral_date, source, primary_need, coalesce(no_further_action, false), closure_date,
   closure_reason
-from referral_row left join linkage.council_child using (la_child_id)
-qualify row_number() over (partition by record order by recency desc) = 1;
+from referral_kept left join linkage.council_child using (la_child_id);
 
 create temp table assessment_row as
 select standing.recency + t."row" as recency, t.*, la_child_id || '/' || referral_date as referral,
@@ -44,12 +51,21 @@ with said as (
   join journey.section_47 as kept on kept.record = t.record and kept.conference_date = t.conference_date
   union all
   select t.la_child_id, t.record, t.conference_date, null, null, t.receipt, t."row", t.recency, 0
-  from referral_row as t
-  qualify row_number() over (partition by t.record order by t.recency desc) = 1
+  from referral_kept as t
 )
 select *, la_child_id || '/' || conference_date as record from said where conference_date is not null;
 
-insert into journey.source select distinct 'conference', record, receipt, "row" from conference_row;
+-- An earlier return that gave the conference another day, or stood before the one with the last word, attests it too.
+insert into journey.source
+select distinct 'conference', record, receipt, "row" from conference_row
+union
+select 'conference', conference_row.record, t.receipt, t."row"
+from conference_row join section_47_row as t on t.record = conference_row.section_47
+where t.conference_date is not null
+union
+select 'conference', conference_row.record, t.receipt, t."row"
+from conference_row join referral_row as t on t.record = conference_row.referral and conference_row.section_47 is null
+where t.conference_date is not null;
 insert into journey.conference
 select record, child, la_child_id, referral, section_47, conference_date, section_47_start_date
 from conference_row left join linkage.council_child using (la_child_id)
@@ -93,6 +109,7 @@ from protection_plan_review_row left join linkage.council_child using (la_child_
 qualify row_number() over (partition by record order by recency desc) = 1;
 
 drop table referral_row;
+drop table referral_kept;
 drop table assessment_row;
 drop table section_47_row;
 drop table conference_row;

@@ -35,9 +35,40 @@ select 'school_year', record, child, null,
   make_date(year(census_date) - (month(census_date) < 9)::integer + 1, 9, 1), null
 from journey.school_year;
 
+-- A statutory return lists all that is open in its period. What a later one no longer lists, although nothing said that it
+-- ended, is known up to the end of the last that does. Enquiries are listed in their own year alone: theirs is their referral's.
+create temp table last_listed as
+with newest as (
+  select agency, format, max(period_to) as period_to
+  from standing
+  where format = 'cin-census' or starts_with(format, 'ssda903')
+  group by agency, format
+),
+listed as (
+  select source.kind, source.record, max(standing.period_to) as period_to, max(newest.period_to) as newest
+  from journey.source
+  join standing using (receipt)
+  join newest using (agency, format)
+  where source.kind <> 'section_47'
+  group by source.kind, source.record
+)
+select kind, record, period_to as last_stated from listed where period_to < newest
+union all
+select 'section_47', section_47.record, listed.period_to
+from journey.section_47
+join listed on listed.kind = 'referral' and listed.record = section_47.referral
+where listed.period_to < listed.newest;
+
 insert into journey.spell
-select child, la_child_id, kind, record, from_date, to_date, service_tier, legal_status
-from lasting
+with ended as (
+  select lasting.* exclude (to_date), if(to_date is null, last_stated, null) as last_stated,
+    coalesce(to_date,
+      case when last_stated is not null then (greatest(last_stated, from_date) + interval 1 day)::date end) as to_date
+  from lasting left join last_listed using (kind, record)
+)
+select child, la_child_id, kind, record, from_date, to_date, service_tier, legal_status, last_stated
+from ended
 join tier using (kind)
 where from_date is not null and child is not null and (to_date is null or to_date > from_date)
 order by child, from_date, kind, record;
+drop table last_listed;

@@ -19,5 +19,5 @@ latest as (
   from last_word
   group by all
 )
-select receipt, agency, format, row_number() over (order by period_to, position) * 4294967296 as recency
+select receipt, agency, format, period_to, row_number() over (order by period_to, position) * 4294967296 as recency
 from latest;

@@ -20,9 +20,9 @@ const lines: string[] = [];
 const app = composed();
 
 /** The real door, with one page behind it that reads a child as the modules' pages do. */
-function composed(): Hono {
+function composed(publicUrl: URL | null = null): Hono {
   const frame = { name: "Waymark", partnership: "", banner: null, footing: "", navigation: [] };
-  const web = application({ frame, publicUrl: null, loopback: true, report: (line) => lines.push(line) });
+  const web = application({ frame, publicUrl, loopback: true, report: (line) => lines.push(line) });
   const shell = shellOf(web, access, () => "2026-04-22");
   web.app.use(recognise(access));
   web.app.route("/", signInPages(web, access));
@@ -48,8 +48,8 @@ function aChildsPage(shell: Shell): Hono {
     .get("/", (c) => c.text("first page"));
 }
 
-async function signedIn(role: Role) {
-  const browser = browserOf(app);
+async function signedIn(role: Role, to = app) {
+  const browser = browserOf(to);
   await browser.open("/sign-in");
   const response = await browser.send("/sign-in/as", { role, next: "/" });
   assert.equal(response.headers.get("location"), "/");
@@ -155,6 +155,15 @@ test("signing out ends the session: the old cookie opens nothing", async () => {
   assert.match(response.headers.get("location") ?? "", /^\/sign-in/);
 });
 
+test("signing in as another ends the session before: its cookie opens nothing", async () => {
+  const browser = await signedIn("analyst");
+  const before = browser.cookies();
+  await browser.send("/sign-in/as", { role: "practitioner", next: "/" });
+  const again = await app.request("/settings", { headers: { host: "127.0.0.1", cookie: before } });
+  assert.equal(again.status, 303);
+  assert.equal((await browser.open("/settings")).status, 200);
+});
+
 test("a session's cookie is out of scripts' reach and not sent from other sites", async () => {
   const browser = browserOf(app);
   await browser.open("/sign-in");
@@ -212,4 +221,13 @@ test("the administrator opens an account, whose link sets a password once; nobod
     next: "/settings",
   });
   assert.equal(entered.headers.get("location"), "/settings");
+});
+
+test("behind a proxy the one-time link goes out as https, since whoever reads it on the way has the account", async () => {
+  const administrator = await signedIn("administrator", composed(new URL("https://waymark.example")));
+  await administrator.open("/settings/accounts");
+  const account = { name: "Ash Cobb", signInName: "ash@oakmarch.example", role: "practitioner" };
+  const html = await (await administrator.send("/settings/accounts", account)).text();
+  assert.match(html, /https:\/\/[\w.:]+\/welcome\//);
+  assert.doesNotMatch(html, /http:\/\/[\w.:]+\/welcome\//);
 });

@@ -3,6 +3,7 @@ import {
   type Application,
   type IdentifiedRead,
   type Reader,
+  type RecordChange,
   readerOf,
   readSecret,
   type Shell,
@@ -91,6 +92,14 @@ async function recordRead(access: Access, presence: Presence, { thing, children,
   if (!purpose) throw new Error("A child's record was about to be read without a purpose.");
   const payload = { children, snapshot, purpose: purposeText(purpose) };
   await access.log.write({ actor: account, session, action: "read", thing, payload });
+}
+
+/** Writes down what a reader is about to change outside the register: an account, an action, a thing, and how. */
+export function recordChange(access: Access): RecordChange {
+  return async (c, { action, thing, payload }) => {
+    const { account, session } = presenceOf(c);
+    await access.log.write({ actor: account, session, action, thing, payload });
+  };
 }
 
 function readerFrom({ account, name, role, purpose }: Presence, rules: readonly Rule[]): Reader {

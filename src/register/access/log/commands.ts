@@ -66,8 +66,12 @@ async function checkLog(workspace: Workspace, effects: Effects): Promise<Checked
 
 /** A workspace that never had a register has no log; one whose log was noted has lost it. */
 function registerGone(workspace: Workspace): string[] {
-  const noted = existsSync(workspace.path("log", "register-head.json"));
-  return noted ? ["The workspace notes the end of a log, but its register is gone."] : [];
+  // The key that seals entries is made when the register is first opened, and outlives it.
+  const noted = [
+    ["log", "register-head.json"],
+    ["secret", "access-log.key"],
+  ].some((path) => existsSync(workspace.path(...path)));
+  return noted ? ["The workspace had a log, but its register is gone."] : [];
 }
 
 const name = "access log";

@@ -14,6 +14,8 @@ const said: Readonly<Record<string, string>> = {
   "invite accounts": "Made a one-time link",
   "set-password accounts": "Set a password",
   "make-demonstrations accounts": "Made the demonstration accounts",
+  "receive arrivals": "Received files",
+  "build snapshots": "Started a new snapshot",
   "erase-payload access-log": "Erased the content of an entry",
 };
 

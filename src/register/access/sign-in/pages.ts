@@ -28,6 +28,7 @@ export function signInPages(application: Application, access: Access): Hono {
       },
     });
   const enter = async (c: Context, account: Account, next: unknown) => {
+    if (readerOf(c)) await access.sessions.end(presenceOf(c), "signed in as another");
     await access.sessions.begin(account, giveSecret(c, "session"), addressOf(c));
     takeSecret(c, "form");
     return c.redirect(returnPath(next), 303);

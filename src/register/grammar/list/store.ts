@@ -50,16 +50,19 @@ export function listingOf(db: Kysely<GrammarTables>, partnership: string): Listi
         .execute();
       return rows.map(({ owner }) => String(owner));
     },
-    waiting: (entity, { publicOnly, day }) =>
-      all(entity)
-        .select((row) => [
-          row.fn.countAll<number>().as("open"),
-          row.fn.countAll<number>().filterWhere("due", "<", day).as("overdue"),
-        ])
-        .where("is_open", "=", true)
-        .$if(publicOnly, (query) => query.where("is_public", "=", true))
-        .executeTakeFirstOrThrow(),
+    waiting: (entity, sight) => waiting(all(entity), sight),
   };
+}
+
+async function waiting(rows: Rows<object>, { publicOnly, day }: Sight) {
+  return rows
+    .select((row) => [
+      row.fn.countAll<number>().as("open"),
+      row.fn.countAll<number>().filterWhere("due", "<", day).as("overdue"),
+    ])
+    .where("is_open", "=", true)
+    .$if(publicOnly, (each) => each.where("is_public", "=", true))
+    .executeTakeFirstOrThrow();
 }
 
 type Rows<O> = SelectQueryBuilder<GrammarTables, "grammar.record", O>;

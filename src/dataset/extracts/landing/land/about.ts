@@ -6,7 +6,10 @@ import type { Taken } from "../intake.ts";
 import type { SentFile } from "../receive.ts";
 import type { Issue, SelfDescription } from "../row.ts";
 
-/** The agency that sent a file: as told, or the one whose role owes the format. */
+/**
+ * The agency that sent a file: as told, or the one whose role owes the format. One of another role is refused: a return
+ * under a wrong name would stand beside the right one instead of in its place.
+ */
 export function agencyFor(
   file: SentFile,
   format: Format,
@@ -16,6 +19,11 @@ export function agencyFor(
   const told = file.agency === undefined ? undefined : agencies.find((agency) => agency.id === file.agency);
   if (file.agency !== undefined && !told)
     return { refused: `There is no agency "${file.agency}". There are: ${ids}.` };
+  if (told && told.role !== format.role) {
+    const owing = agencies.filter((agency) => agency.role === format.role).map((agency) => agency.id);
+    const instead = owing.length > 0 ? ` Say --agency ${owing.join(" or ")}.` : "";
+    return { refused: `${format.title} is not ${told.name}'s to send.${instead}` };
+  }
   const owing = told ?? agencies.find((agency) => agency.role === format.role);
   return (
     owing ?? {
@@ -23,6 +31,22 @@ export function agencyFor(
     }
   );
 }
+
+/** Why a file cannot be of the period that it is said to be: it says itself that it is of another. null: it may be. */
+export function otherPeriod({ period }: SentFile, self: SelfDescription): string | null {
+  const told = period === undefined ? null : periodNamed(period);
+  const day = self.referenceDate?.slice(0, 10);
+  const ofDay = day ? periodOfDay(day) : null;
+  const ofYear = yearIn(self);
+  if (!told || (!ofDay && !ofYear)) return null;
+  const inside = day !== undefined && told.from <= day && day <= told.to;
+  if (inside || told.name === ofDay?.name || told.name === ofYear?.name) return null;
+  const says = day ? `its reference date is ${day}` : `its year is ${self.year}`;
+  return `The file says that it is of ${(ofDay ?? ofYear)?.name} (${says}), not of ${told.name}. Leave --period out, or send the file of ${told.name}.`;
+}
+
+const yearIn = ({ year }: SelfDescription) =>
+  year && /^20\d\d$/.test(year) ? periodOfDay(`${year}-03-31`) : null;
 
 /** The period of a file: as told, else what it says of itself, else its name, else the year of its latest date. */
 export function periodFor(
@@ -33,8 +57,7 @@ export function periodFor(
 ): Period | null {
   if (file.period !== undefined) return periodNamed(file.period);
   const said = self.referenceDate ? periodOfDay(self.referenceDate.slice(0, 10)) : null;
-  const year = self.year && /^20\d\d$/.test(self.year) ? periodOfDay(`${self.year}-03-31`) : null;
-  return said ?? year ?? periodInName(name) ?? (latest ? periodOfDay(latest) : null);
+  return said ?? yearIn(self) ?? periodInName(name) ?? (latest ? periodOfDay(latest) : null);
 }
 
 /**

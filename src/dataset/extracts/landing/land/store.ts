@@ -1,18 +1,18 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Database } from "../../../../kit/duckdb/index.ts";
-import { clearAbandoned, landFolder, writeAside } from "../../../../kit/files/index.ts";
+import { clearAbandoned, landFolder, sha256OfFile } from "../../../../kit/files/index.ts";
 import type { Workspace } from "../../../../kit/workspace/index.ts";
 import { checkInto, type LandedTable, latestDay, openRows } from "../../checks/store.ts";
 import type { Agency } from "../../partnership/store.ts";
 import type { Period } from "../../period.ts";
 import type { Receipt } from "../../receipts/receipt.ts";
-import { noteDelivery, receiptIds, receiptOf } from "../../receipts/store.ts";
+import { noteDelivery, receiptIds, receiptOf, writeSealed } from "../../receipts/store.ts";
 import { csvToParquet, partToParquet } from "../parquet/store.ts";
 import type { Received, ReceivingContext, SentFile } from "../receive.ts";
 import type { Issue } from "../row.ts";
 import type { TakenIn } from "../store.ts";
-import { agencyFor, issuesOfFile, newlySaid, periodFor, provisionalName } from "./about.ts";
+import { agencyFor, issuesOfFile, newlySaid, otherPeriod, periodFor, provisionalName } from "./about.ts";
 
 /** Where files are put away: the workspace's folder of what was received. */
 export class Landing {
@@ -48,10 +48,13 @@ export class Landing {
     if (receiptIds(this.#workspace).includes(taken.id)) return this.#already(name, file, taken);
     const agency = agencyFor(file, taken.taken.format, this.#agencies);
     if ("refused" in agency) return refused(name, agency.refused);
+    const other = otherPeriod(file, taken.taken.self);
+    if (other) return refused(name, other);
     const landed = await toParquet(db, name, taken);
     if ("refused" in landed) return refused(name, landed.refused);
     const receipt = await this.#describe(db, name, { file, taken, agency: agency.id, ...landed });
-    writeAside(join(taken.folder, "receipt.json"), `${JSON.stringify(receipt, null, 2)}\n`);
+    const text = `${JSON.stringify(receipt, null, 2)}\n`;
+    writeSealed(this.#workspace, join(taken.folder, "receipt.json"), text);
     return landFolder(taken.folder, join(this.folder, taken.id))
       ? { file: name, status: "landed", receipt }
       : this.#already(name, file, taken);
@@ -77,6 +80,7 @@ export class Landing {
       bytes: taken.bytes,
       rows: taken.taken.rows,
       tables: tables.map(({ table: { name }, extra }) => ({ name, rows: rowsOf(name), extra })),
+      rowFiles: await hashesIn(join(taken.folder, "rows")),
       issues: found,
       provisional: file.provisional ?? provisionalName(name),
       position: this.#nextPosition(),
@@ -151,6 +155,13 @@ async function tablesOfParts(db: Database, { folder, taken, parts }: TakenIn) {
     tables.push({ table, file, present: new Set(names), extra: [] as readonly string[] });
   }
   return tables;
+}
+
+async function hashesIn(folder: string): Promise<Record<string, string>> {
+  const names = readdirSync(folder).sort();
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await sha256OfFile(join(folder, name))] as const)),
+  );
 }
 
 const named = (period: Period | null) => ({
