@@ -22,7 +22,10 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
     await message(worker, "ready");
   } catch (cause) {
     rmSync(host, { recursive: true, force: true });
-    throw new Error(`The embedded register in ${folder} could not be opened.`, { cause });
+    throw new Error(
+      `The embedded register in ${folder} could not be opened: its files are damaged, or another process changed them. Stop every server on this workspace and try again; if it stays so, put a copy of the folder back.`,
+      { cause },
+    );
   }
   return {
     host,
