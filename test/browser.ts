@@ -35,6 +35,9 @@ export async function findBrowser(): Promise<Browser | { missing: string }> {
   }
 }
 
+/** Draws by the processor alone. Its own list also runs it as a single process, which ends with the first window closed. */
+const withoutGraphics = ["--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+
 /**
  * The browser that comes with the install. It is made for a machine that has none of a browser's shared libraries and brings
  * them along, but unpacks them only where it believes to be on such a machine, and only while it unpacks itself.
@@ -44,7 +47,7 @@ async function carriedBrowser(): Promise<Browser> {
   if (!existsSync(join(tmpdir(), "al2023", "lib"))) rmSync(join(tmpdir(), "chromium"), { force: true });
   const { default: carried } = await import("@sparticuz/chromium");
   const launch = async () =>
-    chromium.launch({ executablePath: await carried.executablePath(), args: carried.args });
+    chromium.launch({ executablePath: await carried.executablePath(), args: [...flags, ...withoutGraphics] });
   // Another test may be unpacking it at this moment: the second try finds it whole.
   return launch().catch(() => new Promise((done) => setTimeout(done, 5000)).then(launch));
 }
