@@ -31,7 +31,7 @@ export const example: WorkedExample = {
         <ReferralNFA>0</ReferralNFA>
         <ChildProtectionPlans>
           <CPPstartDate>2024-10-28</CPPstartDate><CPPendDate>2025-01-19</CPPendDate>
-          <InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse><LatestCategoryOfAbuse>XXX</LatestCategoryOfAbuse>
+          <InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse><LatestCategoryOfAbuse>QQQ</LatestCategoryOfAbuse>
           <NumberOfPreviousCPP>0</NumberOfPreviousCPP>stray
           <Reviews><CPPreviewDate>2024-12-01</CPPreviewDate><CPPreviewDate>2025-01-10</CPPreviewDate></Reviews>
           <Reviews><CPPreviewDate>2025-01-18</CPPreviewDate></Reviews>
@@ -93,7 +93,7 @@ export const example: WorkedExample = {
         start_date: "2024-10-28",
         end_date: "2025-01-19",
         initial_category: "NEG",
-        latest_category: "XXX",
+        latest_category: "QQQ",
         previous_plans: 0,
       },
     ],
