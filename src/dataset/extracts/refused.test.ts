@@ -154,7 +154,10 @@ test("a return under the name of an agency that does not owe it is refused", asy
   const path = write(folder, "header.csv", `${header}OAK1,1,27/03/2008,WBRI,,,\n`);
   const [received] = await receiveFiles(workspace, [{ path, agency: "police" }], { by: "analyst", now });
   const why = received?.status === "refused" ? received.why : "";
-  assert.match(why, /is not Three Rivers Police's to send\. Say --agency council\./);
+  assert.match(
+    why,
+    /is not Three Rivers Police's to send\. Name council as the agency that sent it, or leave the agency out\./,
+  );
 });
 
 test("a census that says its own year is not taken for another year's", async (t) => {

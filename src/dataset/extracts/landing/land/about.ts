@@ -21,13 +21,16 @@ export function agencyFor(
     return { refused: `There is no agency "${file.agency}". There are: ${ids}.` };
   if (told && told.role !== format.role) {
     const owing = agencies.filter((agency) => agency.role === format.role).map((agency) => agency.id);
-    const instead = owing.length > 0 ? ` Say --agency ${owing.join(" or ")}.` : "";
+    const instead =
+      owing.length > 0
+        ? ` Name ${owing.join(" or ")} as the agency that sent it, or leave the agency out.`
+        : "";
     return { refused: `${format.title} is not ${told.name}'s to send.${instead}` };
   }
   const owing = told ?? agencies.find((agency) => agency.role === format.role);
   return (
     owing ?? {
-      refused: `No agency of this partnership has the role ${format.role}. Say which sent it with --agency (${ids}).`,
+      refused: `No agency of this partnership has the role ${format.role}. Name the agency that sent it: ${ids}.`,
     }
   );
 }
@@ -42,7 +45,7 @@ export function otherPeriod({ period }: SentFile, self: SelfDescription): string
   const inside = day !== undefined && told.from <= day && day <= told.to;
   if (inside || told.name === ofDay?.name || told.name === ofYear?.name) return null;
   const says = day ? `its reference date is ${day}` : `its year is ${self.year}`;
-  return `The file says that it is of ${(ofDay ?? ofYear)?.name} (${says}), not of ${told.name}. Leave --period out, or send the file of ${told.name}.`;
+  return `The file says that it is of ${(ofDay ?? ofYear)?.name} (${says}), not of ${told.name}. Leave the period out, or send the file of ${told.name}.`;
 }
 
 const yearIn = ({ year }: SelfDescription) =>
@@ -100,7 +103,7 @@ export function issuesOfFile({ csv, format }: Taken, period: Period | null): Iss
           query(
             "period-unknown",
             "",
-            `Nothing tells the period of this ${format.title} file: say it with --period.`,
+            `Nothing tells the period of this ${format.title} file: say which it is of when you send it.`,
           ),
         ]),
     ...(extra.length > 0
