@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { type Database, openDatabase } from "../../kit/duckdb/index.ts";
 import { openWorkspace } from "../../kit/workspace/index.ts";
 import { stage } from "../extracts/index.ts";
-import { traceJourneys } from "../journey/index.ts";
+import { thresholdsOf, traceJourneys } from "../journey/index.ts";
 import { link } from "../linkage/index.ts";
 import { calculate } from "./calculate.ts";
 import { figures } from "./store.ts";
@@ -170,10 +170,13 @@ const values = (figure: Figures, id: string) => figure.years.map((year) => figur
 /** Receives the invented returns in order, and counts. */
 async function counted(...returns: readonly Return[]) {
   const db = await openDatabase(":memory:", { threads: 1 });
-  await stage(db, openWorkspace(join(tmpdir(), `waymark-own-return-${process.pid}`)), []);
+  const workspace = openWorkspace(join(tmpdir(), `waymark-own-return-${process.pid}`));
+  await stage(db, workspace, []);
   for (const [at, each] of returns.entries()) await receive(db, each, at + 1);
   await link(db, { key: new Uint8Array(32) });
-  await traceJourneys(db);
+  const thresholds = thresholdsOf(workspace);
+  assert.ok(!("refused" in thresholds));
+  await traceJourneys(db, thresholds);
   await db.run(`create schema places;
     create table places.neighbourhood (code varchar, name varchar, ward_code varchar, ward varchar);
     create table places.ward (code varchar, name varchar);

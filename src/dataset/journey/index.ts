@@ -1,3 +1,5 @@
 export { childPages } from "./child/pages.ts";
 export { journeyPages } from "./pages.ts";
 export { createJourneyTables, flow, traceJourneys } from "./store.ts";
+export { thresholdsOf } from "./thresholds/store.ts";
+export type { Threshold } from "./thresholds/threshold.ts";

@@ -1,6 +1,8 @@
 import type { Database, SnapshotReader } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
 import { flowOf, type JourneyFlow, type ReferralFacts } from "./flow/flow.ts";
+import { keepThresholds } from "./thresholds/store.ts";
+import type { Threshold } from "./thresholds/threshold.ts";
 
 const sql = (name: string) => textBeside(import.meta.url, name);
 
@@ -8,6 +10,7 @@ const steps = [
   "declared/declared.sql",
   "declared/labels.sql",
   "trace/standing.sql",
+  "trace/lives.sql",
   "trace/children-in-need.sql",
   "trace/looked-after.sql",
   "trace/other-agencies.sql",
@@ -27,9 +30,13 @@ export async function createJourneyTables(db: Database): Promise<void> {
   await db.run(sql("tables.sql"));
 }
 
-/** Makes schema `journey` (docs/tables.md) in a database whose schemas `extracts` and `linkage` are there. */
-export async function traceJourneys(db: Database): Promise<JourneySummary> {
+/**
+ * Makes schema `journey` (docs/tables.md) in a database whose schemas `extracts` and `linkage` are there.
+ * @param thresholds in the order in which they were in force, see thresholdsOf
+ */
+export async function traceJourneys(db: Database, thresholds: readonly Threshold[]): Promise<JourneySummary> {
   await createJourneyTables(db);
+  await keepThresholds(db, thresholds);
   for (const step of steps) await db.run(sql(step));
   const [summary] = await db.rows<JourneySummary>(sql("trace/summary.sql"));
   await db.run(sql("trace/clear.sql"));

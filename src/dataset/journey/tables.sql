@@ -73,6 +73,23 @@ create table journey.school_year (
 create table journey.suspension (
   record varchar, child varchar, start_date date, sessions integer, reason varchar, category varchar);
 
+-- The threshold documents by which spells and step-downs are judged, each by its days.
+create table journey.threshold (
+  threshold integer, document varchar, title varchar, from_date date, until_date date, minimum_days integer,
+  levels_changed boolean, step_down_changed boolean);
+
+create table journey.level (
+  threshold integer, level integer, name varchar, tier varchar, bases varchar[], lead varchar, assessment varchar,
+  plan varchar, review varchar);
+
+create table journey.tier (threshold integer, kind varchar, service_tier varchar);
+
+create table journey.early_end (threshold integer, code varchar, words varchar);
+
+create table journey.life (la_child_id varchar, child varchar, birth_date date, death_date date);
+
+create table journey.covered (from_date date, to_date date);
+
 create table journey.residence (
   child varchar, la_child_id varchar, neighbourhood varchar, postcode varchar, from_date date, to_date date);
 
@@ -82,4 +99,4 @@ create table journey.event (
 
 create table journey.spell (
   child varchar, la_child_id varchar, kind varchar, record varchar, from_date date, to_date date,
-  service_tier varchar, legal_status varchar, last_stated date);
+  service_tier varchar, threshold integer, legal_status varchar, last_stated date);

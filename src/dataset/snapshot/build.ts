@@ -4,7 +4,7 @@ import { textBeside } from "../../kit/files/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
 import { type Receipt, receipts, stage } from "../extracts/index.ts";
 import { calculate } from "../indicators/index.ts";
-import { traceJourneys } from "../journey/index.ts";
+import { type Threshold, thresholdsOf, traceJourneys } from "../journey/index.ts";
 import { childIdKey, link } from "../linkage/index.ts";
 import { settlePlaces } from "../places/index.ts";
 import { snapshotId } from "./identity.ts";
@@ -31,8 +31,10 @@ export interface Built {
 export async function build(workspace: Workspace, effects: Effects): Promise<Built | { refused: string }> {
   const all = receipts(workspace);
   if (all.length === 0) return { refused: 'Nothing has been received yet: run "waymark receive FILE...".' };
+  const thresholds = thresholdsOf(workspace);
+  if ("refused" in thresholds) return thresholds;
   const day = workspace.day(effects.now()).toString();
-  const inputs = inputsOf(workspace, all, day);
+  const inputs = inputsOf({ workspace, all, day, thresholds });
   const id = snapshotId(inputs);
   const earlier = await standing(workspace, id);
   if (earlier) {
@@ -42,7 +44,7 @@ export async function build(workspace: Workspace, effects: Effects): Promise<Bui
   const { file, aside } = beginAside(workspace, id);
   const folders = [workspace.path("received"), aside];
   const db = await openDatabase(file, { memory: "1200MB", folders });
-  const work = { workspace, effects, all, day, id, codeVersion: inputs.codeVersion };
+  const work = { workspace, effects, all, thresholds, day, id, codeVersion: inputs.codeVersion };
   const about = await fill(db, work)
     .finally(() => db.close())
     .catch((error) => abandon(aside, error));
@@ -55,6 +57,7 @@ interface Work {
   readonly workspace: Workspace;
   readonly effects: Effects;
   readonly all: readonly Receipt[];
+  readonly thresholds: readonly Threshold[];
   readonly day: string;
   readonly id: string;
   readonly codeVersion: string;
@@ -67,7 +70,7 @@ async function fill(db: Database, work: Work): Promise<About> {
   await step("stage", () => stage(db, workspace, all));
   const key = childIdKey(workspace);
   const { children } = await step("link", () => link(db, { key }));
-  const { events } = await step("trace", () => traceJourneys(db));
+  const { events } = await step("trace", () => traceJourneys(db, work.thresholds));
   await step("places", () => settlePlaces(db));
   const circumstances = circumstancesOf(workspace, all, day);
   const { indicators } = await step("indicators", () => calculate(db, circumstances));

@@ -10,6 +10,7 @@ const receipt = (id: string) => ({
 const inputs: Inputs = {
   receipts: [receipt("a"), receipt("b")],
   facts: [["agencies.json", "1"]],
+  thresholds: [{ from: "2017-03-01" }],
   arrivals: [],
   yearsEnded: 2026,
   codeVersion: "0.1.0+a",
@@ -22,12 +23,13 @@ test("the same inputs give the same snapshot, whatever else a receipt says of it
   assert.match(snapshotId(inputs), /^[0-9a-f]{16}$/);
 });
 
-test("another file, order, fact, caveat, year's end, program or key gives another snapshot", () => {
+test("another file, order, fact, threshold, caveat, year's end, program or key gives another snapshot", () => {
   const others: Inputs[] = [
     { ...inputs, receipts: [...inputs.receipts, receipt("c")] },
     { ...inputs, receipts: inputs.receipts.toReversed() },
     { ...inputs, receipts: [{ ...receipt("a"), provisional: true }, receipt("b")] },
     { ...inputs, facts: [["agencies.json", "2"]] },
+    { ...inputs, thresholds: [{ from: "2017-03-02" }] },
     { ...inputs, arrivals: [{ sentence: "It is late." }] },
     { ...inputs, yearsEnded: 2027 },
     { ...inputs, codeVersion: "0.1.0+b" },

@@ -14,6 +14,8 @@ export interface Inputs {
   }[];
   /** Path and SHA-256 of each file of the partnership's own facts. */
   readonly facts: readonly (readonly [path: string, sha256: string])[];
+  /** The threshold documents by which journeys are judged, in their order. */
+  readonly thresholds: readonly object[];
   /** Sentences that depend on the day: what is late or missing by then. */
   readonly arrivals: readonly object[];
   /** The years whose end lies before the day: until then a figure is provisional. */
@@ -32,9 +34,9 @@ export function snapshotId(inputs: Inputs): string {
     const { id, format, agency, period, receivedOn, provisional, alsoFor = [] } = receipt;
     return [id, format, agency, period, receivedOn, provisional, alsoFor];
   });
-  const { facts, arrivals, yearsEnded, codeVersion, keyFingerprint } = inputs;
+  const { facts, thresholds, arrivals, yearsEnded, codeVersion, keyFingerprint } = inputs;
   return sha256OfText(
-    JSON.stringify([receipts, facts, arrivals, yearsEnded, codeVersion, keyFingerprint]),
+    JSON.stringify([receipts, facts, thresholds, arrivals, yearsEnded, codeVersion, keyFingerprint]),
   ).slice(0, 16);
 }
 

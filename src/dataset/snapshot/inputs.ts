@@ -4,22 +4,35 @@ import { hashesBelow, sha256OfText } from "../../kit/files/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
 import { arrivals, formats, type Receipt } from "../extracts/index.ts";
 import type { Circumstances } from "../indicators/index.ts";
+import type { Threshold } from "../journey/index.ts";
 import { childIdKey } from "../linkage/index.ts";
 import { type Inputs, yearsEndedBy } from "./identity.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 
+interface Given {
+  readonly workspace: Workspace;
+  readonly all: readonly Receipt[];
+  readonly day: string;
+  /** Those in force, be they the register's or the partnership's seed. */
+  readonly thresholds: readonly Threshold[];
+}
+
 /** Everything that the snapshot of a day would be made from. */
-export function inputsOf(workspace: Workspace, all: readonly Receipt[], day: string): Inputs {
+export function inputsOf({ workspace, all, day, thresholds }: Given): Inputs {
   return {
     receipts: all,
-    facts: hashesBelow(join(root, "partnerships", workspace.settings.partnership), () => true),
+    facts: hashesBelow(join(root, "partnerships", workspace.settings.partnership), isFact),
+    thresholds,
     arrivals: circumstancesOf(workspace, all, day).arrivals,
     yearsEnded: yearsEndedBy(day),
     codeVersion: codeVersion(),
     keyFingerprint: sha256OfText(Buffer.from(childIdKey(workspace)).toString("hex")),
   };
 }
+
+/** A fact that figures rest on: the register's beginnings are none, and thresholds count as they are in force. */
+const isFact = (path: string) => !path.startsWith("register/") && path !== "thresholds.json";
 
 /** What the figures must know from outside the database: the day, what came late, and how formats are called. */
 export function circumstancesOf(workspace: Workspace, all: readonly Receipt[], day: string): Circumstances {

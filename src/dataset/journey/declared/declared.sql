@@ -1,16 +1,5 @@
--- What the journey declares, each in one table: tiers of service apart from legal status, the order of events on one day,
--- the codes that mean an absence from school.
-create temp table tier as
-select * from (values
-  ('school_year', 'universal'),
-  ('early_help', 'early help'),
-  ('referral', 'child in need'),
-  ('child_in_need_plan', 'child in need'),
-  ('section_47', 'child in need'),
-  ('short_break', 'child in need'),
-  ('protection_plan', 'child protection'),
-  ('legal_status', 'looked after')
-) as t(kind, service_tier);
+-- What the journey declares, each in one table: under which power a spell stands, the order of events on one day, the codes
+-- that mean an absence from school. Tiers of service change with the threshold document: journey.tier has them.
 
 -- Under which power a spell stands. Codes of SSDA903's LS; the sections are of the Children Act 1989 where no other Act is named.
 create temp table legal_basis as

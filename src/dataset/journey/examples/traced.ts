@@ -4,7 +4,7 @@ import { type Database, openDatabase, type Row, type Value } from "../../../kit/
 import { openWorkspace } from "../../../kit/workspace/index.ts";
 import { stage } from "../../extracts/index.ts";
 import { link } from "../../linkage/index.ts";
-import { traceJourneys } from "../index.ts";
+import { type Threshold, thresholdsOf, traceJourneys } from "../index.ts";
 
 const emptyWorkspace = openWorkspace(join(tmpdir(), `waymark-journey-${process.pid}`));
 
@@ -21,8 +21,18 @@ export interface File {
   readonly alsoFor?: readonly string[];
 }
 
-/** Receives the invented files in order, links and traces. Receipt n is "n" repeated. */
+/** Receives the invented files in order, links and traces by Oakmarch's own levels of need. Receipt n is "n" repeated. */
 export async function traced(...files: readonly File[]): Promise<Database> {
+  const thresholds = thresholdsOf(emptyWorkspace);
+  if ("refused" in thresholds) throw new Error(thresholds.refused);
+  return tracedBy(thresholds, ...files);
+}
+
+/** The same by other levels of need. */
+export async function tracedBy(
+  thresholds: readonly Threshold[],
+  ...files: readonly File[]
+): Promise<Database> {
   const db = await openDatabase(":memory:");
   await stage(db, emptyWorkspace, []);
   for (const [
@@ -38,7 +48,7 @@ export async function traced(...files: readonly File[]): Promise<Database> {
     for (const [row, line] of lines.entries()) await insert(db, table, { receipt, row: row + 1, ...line });
   }
   await link(db, { key: new Uint8Array(32) });
-  await traceJourneys(db);
+  await traceJourneys(db, thresholds);
   return db;
 }
 

@@ -65,10 +65,16 @@ with ended as (
     coalesce(to_date,
       case when last_stated is not null then (greatest(last_stated, from_date) + interval 1 day)::date end) as to_date
   from lasting left join last_listed using (kind, record)
+),
+-- A spell is judged by the threshold document in force on the day it began. Nothing older than the first document is known:
+-- a spell from before it has the first one's tiers, and names no document.
+judged as (
+  select ended.*, threshold.threshold
+  from ended asof left join journey.threshold on ended.from_date >= threshold.from_date
 )
-select child, la_child_id, kind, record, from_date, to_date, service_tier, legal_status, last_stated
-from ended
-join tier using (kind)
+select child, la_child_id, judged.kind, record, from_date, to_date, service_tier, judged.threshold, legal_status, last_stated
+from judged
+join journey.tier on tier.kind = judged.kind and tier.threshold = coalesce(judged.threshold, 1)
 where from_date is not null and child is not null and (to_date is null or to_date > from_date)
-order by child, from_date, kind, record;
+order by child, from_date, judged.kind, record;
 drop table last_listed;
