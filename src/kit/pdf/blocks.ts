@@ -1,0 +1,54 @@
+import { type Typst, typstString, typstText } from "./typst.ts";
+
+export interface TableColumn {
+  readonly head: Typst | string;
+  /** A number's column is set to the right, its digits under each other. */
+  readonly number?: boolean;
+  /** Its share of the width beside the other columns that have one; absent: as wide as its words. */
+  readonly share?: number;
+}
+
+export interface Table {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly (Typst | string)[])[];
+  readonly caption?: string;
+}
+
+/** A table whose row of heads is repeated on each page and told as heads to those who do not see it. */
+export function typstTable({ columns, rows, caption }: Table): Typst {
+  const table = `table(
+  columns: (${columns.map(({ share }) => (share ? `${share}fr,` : "auto,")).join(" ")}),
+  align: (${columns.map(({ number }) => (number ? "right," : "left,")).join(" ")}),
+  table.header(${columns.map(({ head }) => cell(head)).join(", ")}),
+${rows.map((row) => `  ${row.map(cell).join(", ")},`).join("\n")}
+)`;
+  return {
+    markup: caption ? `#figure(caption: ${cell(caption)}, kind: table, ${table})` : `#${table}`,
+  };
+}
+
+export interface Figure {
+  /** The picture's path among the document's files. */
+  readonly file: string;
+  /** What the picture tells, in words, for those who do not see it. */
+  readonly alt: string;
+  readonly caption?: string;
+  /** Its width, a share of the page's, up to 1. */
+  readonly width?: number;
+}
+
+/** A picture with a description; Typst refuses one without. */
+export function typstFigure({ file, alt, caption, width = 1 }: Figure): Typst {
+  const picture = `image(${typstString(file)}, alt: ${typstString(alt)}, width: ${width * 100}%)`;
+  return { markup: `#figure(${caption ? `caption: ${cell(caption)}, ` : ""}${picture})` };
+}
+
+/** A file inside the document, among those handed over with it, with what it is in words. */
+export function typstAttachment(file: string, type: string, description: string): Typst {
+  return {
+    markup: `#pdf.attach(${typstString(file)}, mime-type: ${typstString(type)}, description: ${typstString(description)})`,
+  };
+}
+
+const cell = (content: Typst | string) =>
+  `[${(typeof content === "string" ? typstText(content) : content).markup}]`;
