@@ -26,7 +26,7 @@ import {
   signInPages,
   verifyAnswers,
 } from "./register/access/index.ts";
-import { entityPages, openRecords, permissionsOf, type Records } from "./register/grammar/index.ts";
+import { entityPages, openRecords, permissionsOf, type RecordsOf } from "./register/grammar/index.ts";
 
 export interface ServerSettings {
   readonly workspace: Workspace;
@@ -43,12 +43,12 @@ export interface ServerSettings {
 /** The register with everything that it keeps, and who may do what there. */
 export interface OpenedRegister {
   readonly access: Access;
-  readonly records: Records;
+  readonly recordsOf: RecordsOf;
 }
 
 export function openedRegister(register: Register, workspace: Workspace, effects: Effects): OpenedRegister {
   const access = openAccess(register, workspace, effects.now, entities.flatMap(permissionsOf));
-  return { access, records: openRecords(register, access, workspace, effects.now) };
+  return { access, recordsOf: openRecords(register, access, workspace, effects.now) };
 }
 
 export interface RunningServer {
@@ -60,12 +60,12 @@ export interface RunningServer {
 
 interface Places {
   readonly workspace: Workspace;
-  readonly records: Records;
+  readonly recordsOf: RecordsOf;
   readonly desk: Desk;
 }
 
 /** Every module's pages, in the order of the navigation. */
-function modulePages(shell: Shell, source: SnapshotSource, { workspace, records, desk }: Places): Hono[] {
+function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsOf, desk }: Places): Hono[] {
   const { agencies } = partnershipOf(workspace);
   return [
     todayPages(shell, workspace, source),
@@ -76,7 +76,7 @@ function modulePages(shell: Shell, source: SnapshotSource, { workspace, records,
     journeyPages(shell, source),
     mapPages(shell, source),
     childPages(shell, source, agencies),
-    entityPages(shell, records, entities),
+    entityPages(shell, recordsOf, entities),
   ];
 }
 
@@ -132,7 +132,7 @@ interface Composition {
 
 async function pagesOf({ settings, register, opened, publicUrl }: Composition): Promise<Hono> {
   const { workspace, host, effects } = settings;
-  const { access, records } = opened;
+  const { access, recordsOf } = opened;
   const source = snapshots(workspace);
   const day = () => workspace.day(effects.now()).toString();
   const web = application({
@@ -151,7 +151,7 @@ async function pagesOf({ settings, register, opened, publicUrl }: Composition): 
   app.route("/", accessPages(web, access, shell.forbidden));
   for (const path of madeOfSnapshot) app.use(path, web.keepBy(versionOf(workspace, source, day)));
   const desk = { record: recordChange(access), now: effects.now };
-  for (const pages of modulePages(shell, source, { workspace, records, desk })) app.route("/", pages);
+  for (const pages of modulePages(shell, source, { workspace, recordsOf, desk })) app.route("/", pages);
   return app;
 }
 

@@ -44,5 +44,9 @@ function tried(entity: Entity, state: string, move: Move, role: Role, retired = 
   const by: Actor = { account: "a", session: null, name: "Linnet Cawdrey", role };
   const asked = Object.entries(entity.example).filter(([name]) => move.asks?.includes(name));
   const given = { ...Object.fromEntries(asked), why: "Because." };
-  return moved(entity, { state, values: {}, retired }, move, { given, by });
+  return moved(entity, { state, values: {}, retired }, move, {
+    given,
+    by,
+    around: { reference: null, names: [], namedBy: [], on: "2026-04-22" },
+  });
 }

@@ -24,8 +24,8 @@ before(async () => {
     port: 0,
     host: "127.0.0.1",
     effects: { progress: () => {}, now: () => Temporal.Now.instant(), user: "test" },
-    before: async ({ records }) => {
-      for (let time = 0; time < 2; time++) filled.push((await fillRegister(workspace, records)).added);
+    before: async ({ recordsOf }) => {
+      for (let time = 0; time < 2; time++) filled.push((await fillRegister(workspace, recordsOf)).added);
     },
   });
   if ("refused" in server) throw new Error(server.refused);
@@ -202,7 +202,8 @@ test("the public reads decisions that may be published, without dissent, names o
   skip,
 }, async () => {
   const page = await pageOf("public-reader");
-  await page.goto(`${url}/decisions/D-2026-001`);
+  await page.goto(`${url}/decisions?state=any&words=Defer the revised`);
+  await page.getByRole("link", { name: /^Defer the revised threshold document/ }).click();
   const said = await textOf(page, "main");
   assert.match(said, /the document of 2022 stays in force/);
   assert.doesNotMatch(said, /head teachers|Who decided|History|Correct it/);

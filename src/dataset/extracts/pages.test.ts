@@ -30,7 +30,7 @@ after(() => rmSync(folder, { recursive: true }));
 
 function pages(of: Workspace, may: boolean, sees: Reader["sees"] = "published") {
   const reader: Reader = {
-    ...{ account: "a1", name: "Wren Hollis", role: "analyst", roleTitle: "Analyst" },
+    ...{ account: "a1", name: "Wren Hollis", role: "analyst", partnership: "oakmarch", roleTitle: "Analyst" },
     ...{ sees, purpose: sees === "raw" ? "Audit" : null, may: () => may },
   };
   const frame = { name: "Waymark", partnership: "Oakmarch", banner: null, footing: "", navigation: [] };

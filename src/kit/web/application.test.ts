@@ -7,6 +7,7 @@ const reader: Reader = {
   account: "a1",
   name: "Wren Hollis",
   role: "practitioner",
+  partnership: "oakmarch",
   roleTitle: "Practitioner",
   sees: "published",
   purpose: null,

@@ -6,6 +6,8 @@ export interface Reader {
   readonly name: string;
   readonly role: string;
   readonly roleTitle: string;
+  /** The id of the partnership in which they sit now; an installation may serve several. */
+  readonly partnership: string;
   /** "raw" only for a role that may see raw figures and has recorded a purpose in this session. */
   readonly sees: "raw" | "published";
   readonly purpose: string | null;

@@ -15,7 +15,13 @@ const made = application({
 });
 const template = "kit/web/views/problem.njk";
 made.app.get("/form", (c) => {
-  const wren = { account: "a1", name: "Wren Hollis", role: "analyst", roleTitle: "Analyst" };
+  const wren = {
+    account: "a1",
+    name: "Wren Hollis",
+    role: "analyst",
+    partnership: "oakmarch",
+    roleTitle: "Analyst",
+  };
   seat(c, { ...wren, sees: "published", purpose: null, may: () => true });
   return made.page(c, { title: "Form", section: "none", template, data: {} });
 });

@@ -1,7 +1,9 @@
 export { type Access, openAccess } from "./access.ts";
 export { presenceOf, recognise, recordChange, shellOf, signedInOnly } from "./door/pages.ts";
 export { verifyAnswers, verifyCommand } from "./log/commands.ts";
+export type { Happening, Logged } from "./log/store.ts";
 export { accessPages } from "./pages.ts";
 export { policy, policyInMarkdown, type Rule } from "./policy.ts";
 export { demonstrationNames, isRole, type Role, roleNames, roles } from "./roles.ts";
 export { signInPages } from "./sign-in/pages.ts";
+export type { AccessTransaction } from "./tables.ts";

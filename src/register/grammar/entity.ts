@@ -18,13 +18,62 @@ interface Asked {
   readonly public?: true;
 }
 
-/** `line` and `text` are short and long; `person` is a name or a role; `evidence` says what shows it and where it is kept. */
+/** A column of a field that is a table. A link in it is found and kept as a reference, and is not followed back. */
+export interface Column {
+  readonly name: string;
+  readonly label: string;
+  readonly kind: "line" | "choice" | "link";
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly to?: string;
+  /** The sentence for whoever leaves it empty in a row that says something. */
+  readonly required?: string;
+}
+
+/**
+ * `line` and `text` are short and long, `prose` is longer and written in Markdown; `person` is a name or a role; `evidence`
+ * says what shows it and where it is kept; `time` is a time of day; `number` is not negative; `table` is a few rows.
+ */
 export type Field = Asked &
   (
-    | { readonly kind: "line" | "text" | "evidence" | "person" | "day" | "yes-no" | "count" }
+    | {
+        readonly kind:
+          | "line"
+          | "text"
+          | "prose"
+          | "evidence"
+          | "person"
+          | "day"
+          | "time"
+          | "yes-no"
+          | "count";
+      }
+    | { readonly kind: "number"; readonly unit?: string; readonly most?: number }
     | { readonly kind: "choice"; readonly choices: Readonly<Record<string, string>> }
-    | { readonly kind: "link"; readonly to: string; readonly back: string }
+    // `pick`: few enough that a form offers them all; otherwise it suggests the newest.
+    | { readonly kind: "link"; readonly to: string; readonly back: string; readonly pick?: true }
+    | { readonly kind: "table"; readonly columns: readonly Column[] }
   );
+
+/** A record that this one names, or that names this one, in which of the namer's fields. */
+export interface Neighbour {
+  readonly field: string;
+  readonly entity: string;
+  readonly reference: string;
+  readonly state: string;
+  readonly open: boolean;
+  readonly retired: boolean;
+  readonly values: Values;
+}
+
+/** What a rule may look at beside the record itself. */
+export interface Around {
+  /** Null for a record that is not kept yet. */
+  readonly reference: string | null;
+  readonly names: readonly Neighbour[];
+  readonly namedBy: readonly Neighbour[];
+  /** The day on which it is done. */
+  readonly on: string;
+}
 
 export interface State {
   readonly words: string;
@@ -63,7 +112,7 @@ export interface Move extends Permission {
   /** The question for the reason, where one must be given. */
   readonly reason?: string;
   /** What is wrong with taking it, by field, in plain code. */
-  readonly refuses?: (before: Values, given: Values, by: Actor) => Problems | null;
+  readonly refuses?: (before: Values, given: Values, by: Actor, around: Around) => Problems | null;
   /** The fields that it empties; the history keeps what they said. */
   readonly clears?: readonly string[];
   /** What else it changes. */
@@ -97,6 +146,10 @@ export interface Entity {
   readonly owner?: string;
   /** The fields beside its name in a list. */
   readonly listed: readonly string[];
+  /** True where it is kept once for every partnership of the installation. */
+  readonly shared?: true;
+  /** What is wrong with the values together, when it is added or corrected. */
+  readonly refuses?: (values: Values, around: Around) => Problems | null;
   readonly begins: string;
   readonly states: Readonly<Record<string, State>>;
   readonly moves: readonly Move[];

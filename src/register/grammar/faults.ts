@@ -21,6 +21,16 @@ export function faultsOf(entities: readonly Entity[]): readonly string[] {
   ];
 }
 
+/** Its links, those in the columns of tables too. */
+const linksOf = ({ fields }: Entity) =>
+  fields.flatMap((field) => {
+    if (field.kind === "link") return [{ name: field.name, to: field.to }];
+    if (field.kind !== "table") return [];
+    return field.columns
+      .filter(({ kind }) => kind === "link")
+      .map((column) => ({ name: `${field.name}.${column.name}`, to: column.to ?? "" }));
+  });
+
 function fieldFaults(entity: Entity, entities: readonly Entity[]): string[] {
   const { name, fields, example, named, owner, listed, clocks } = entity;
   const known = (field: string) => fields.some((each) => each.name === field);
@@ -28,9 +38,9 @@ function fieldFaults(entity: Entity, entities: readonly Entity[]): string[] {
   const read = formOf(fieldsToAdd(entity)).safeParse(example);
   return [
     ...spoken.filter((each) => !known(each)).map((each) => `A ${name} has no field "${each}".`),
-    ...fields
-      .filter((field) => field.kind === "link" && !entities.some((each) => each.name === field.to))
-      .map((field) => `A ${name} links by "${field.name}" to what is not in the catalogue.`),
+    ...linksOf(entity)
+      .filter(({ to }) => !entities.some((each) => each.name === to))
+      .map((link) => `A ${name} links by "${link.name}" to what is not in the catalogue.`),
     ...fields
       .filter((field) => entity.publicWhen && field.name === named && !field.public)
       .map(() => `A public ${name} is named by a field that is not public.`),

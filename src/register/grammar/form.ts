@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readDay } from "./days.ts";
 import type { Entity, Field, Move, Values } from "./entity.ts";
 import { fieldOf } from "./entity.ts";
+import { readTable, rowsTyped } from "./table.ts";
 
 /** The reason that a change asks for, as a field like any other. */
 export const reasonField = (label: string): Field => ({
@@ -37,6 +38,12 @@ export function formOf(fields: readonly Field[], before: Values = {}) {
     const values: Record<string, string> = {};
     const wrong = new Map<string, string>();
     for (const field of fields) {
+      if (field.kind === "table") {
+        const table = readTable(field, rowsTyped(field, raw));
+        if ("refused" in table) wrong.set(field.name, `${lead(field)} ${table.refused}`);
+        else if (table.value !== undefined) values[field.name] = table.value;
+        continue;
+      }
       const typed = raw[field.name];
       const text = typeof typed === "string" ? typed.trim().replaceAll("\r\n", "\n") : "";
       if (text === "") continue;
@@ -75,15 +82,39 @@ function readValue(field: Field, text: string): Read {
         ["yes", "Yes"],
         ["no", "No"],
       ]);
+    case "time":
+      return readTime(field, text);
+    case "number":
+      return readNumber(field, text);
     case "evidence":
       return text.length < 20
         ? { refused: `${lead(field)} say what shows it, and where that is kept` }
         : { value: text };
     case "link":
-      return { value: text.split(" ")[0] ?? text };
+      return { value: text };
     default:
       return { value: text };
   }
+}
+
+/** A time of day: 9.30, 09:30, 2pm, 2.15 pm. */
+function readTime(field: Field, text: string): Read {
+  const [, hours = "", minutes = "00", half] = /^(\d{1,2})(?:[.:](\d{2}))?\s*(am|pm)?$/i.exec(text) ?? [];
+  const noon = half?.toLowerCase() === "pm" && Number(hours) < 12 ? 12 : 0;
+  const hour = half?.toLowerCase() === "am" && hours === "12" ? 0 : Number(hours) + noon;
+  if (hours === "" || hour > 23 || Number(minutes) > 59)
+    return { refused: `${lead(field)} give a time of day such as 14:00` };
+  return { value: `${String(hour).padStart(2, "0")}:${minutes}` };
+}
+
+function readNumber(field: Field & { readonly kind: "number" }, text: string): Read {
+  const { most = 1_000_000_000 } = field;
+  const plain = text.replaceAll(",", "");
+  if (!/^\d+(\.\d{1,4})?$/.test(plain) || Number(plain) > most)
+    return {
+      refused: `${lead(field)} give a number from 0 to ${most.toLocaleString("en-GB")}, in figures`,
+    };
+  return { value: String(Number(plain)) };
 }
 
 /** A choice by its key, or by its words as a file may have them. */
@@ -100,5 +131,5 @@ function oneOf(
 
 const longest: Readonly<Record<Field["kind"], number>> = {
   ...{ line: 200, person: 100, choice: 100, "yes-no": 10, day: 30, link: 200, count: 10 },
-  ...{ text: 5000, evidence: 5000 },
+  ...{ text: 5000, evidence: 5000, prose: 60_000, time: 10, number: 20, table: 60_000 },
 };

@@ -1,3 +1,4 @@
+export { addRecord, type Desk, takeMove } from "./act.ts";
 export type { Actor, Entity, Move, Values } from "./entity.ts";
 export { faultsOf } from "./faults.ts";
 export type { ImportRow } from "./import/plan.ts";
@@ -5,5 +6,5 @@ export { importRows } from "./import/rows.ts";
 export { entityManual } from "./manual.ts";
 export { entityPages } from "./pages.ts";
 export { permissionsOf } from "./permissions.ts";
-export { added, edited, type Kept, moved, retired } from "./record.ts";
-export { openRecords, type Records } from "./store.ts";
+export { added, edited, type Kept, moved, type Refused, retired } from "./record.ts";
+export { openRecords, type Records, type RecordsOf } from "./store.ts";

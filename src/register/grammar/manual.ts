@@ -44,9 +44,14 @@ ${[...Object.values(states).map((state) => `- **${state.words}** (${state.open ?
 function kindOf(field: Field): string {
   if (field.kind === "choice") return Object.values(field.choices).join(", ");
   if (field.kind === "link") return `a ${field.to}`;
+  if (field.kind === "number") return field.unit ?? "number";
+  if (field.kind === "table")
+    return `rows of ${field.columns.map(({ label }) => label.toLowerCase()).join(", ")}`;
   return {
     line: "line",
     text: "text",
+    prose: "longer text",
+    time: "time of day",
     evidence: "evidence",
     person: "person",
     day: "day",

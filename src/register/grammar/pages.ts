@@ -7,15 +7,15 @@ import { importPages } from "./import/pages.ts";
 import { listPages } from "./list/pages.ts";
 import { recordPages } from "./record/pages.ts";
 import { placeOf } from "./room.ts";
-import type { Records } from "./store.ts";
+import type { RecordsOf } from "./store.ts";
 
 /** The pages of every entity: list, record, forms, import and export. Throws where a definition is not whole. */
-export function entityPages(shell: Shell, records: Records, entities: readonly Entity[]): Hono {
+export function entityPages(shell: Shell, recordsOf: RecordsOf, entities: readonly Entity[]): Hono {
   const faults = faultsOf(entities);
   if (faults.length > 0) throw new Error(faults.join(" "));
   const app = new Hono();
   for (const entity of entities) {
-    const room = { shell, records, entities, entity };
+    const room = { shell, recordsOf, entities, entity };
     for (const pages of [importPages(room), changePages(room), listPages(room), recordPages(room)])
       app.route(placeOf(entity), pages);
   }

@@ -1,6 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { dueDate } from "../../kit/calendar/index.ts";
-import { type Actor, type Entity, type Move, type Problems, stateOf, type Values } from "./entity.ts";
+import {
+  type Actor,
+  type Around,
+  type Entity,
+  type Move,
+  type Problems,
+  stateOf,
+  type Values,
+} from "./entity.ts";
 
 /** What a change leaves behind, before it is kept. */
 export interface Draft {
@@ -13,6 +21,8 @@ export interface Draft {
 /** A record as it stands. */
 export interface Kept extends Draft {
   readonly entity: string;
+  /** Whose it is; what is shared belongs to the installation's own partnership. */
+  readonly partnership: string;
   readonly reference: string;
   /** How often it was written; a change names the version that it was based on. */
   readonly version: number;
@@ -65,7 +75,12 @@ export function movesFrom(entity: Entity, before: Draft, role: string): readonly
 }
 
 /** Takes a move, or says by field why it cannot be taken. `given` has passed the form of the move. */
-export function moved(entity: Entity, before: Draft, move: Move, { given, by }: Step): Change | Refused {
+export function moved(
+  entity: Entity,
+  before: Draft,
+  move: Move,
+  { given, by, around }: Step,
+): Change | Refused {
   const { words } = stateOf(entity, before.state);
   if (before.retired) return { problems: { form: "It was retired: put it back first" } };
   if (!move.from.includes(before.state))
@@ -76,7 +91,7 @@ export function moved(entity: Entity, before: Draft, move: Move, { given, by }: 
     };
   if (!move.by.includes(by.role)) return { problems: { form: `“${move.words}” is not for your role to do` } };
   const { why = null, ...values } = given;
-  const problems = move.refuses?.(before.values, values, by);
+  const problems = move.refuses?.(before.values, values, by, around);
   if (problems) return { problems };
   const after = { ...before.values, ...values, ...move.changes?.(before.values) };
   const left = Object.fromEntries(Object.entries(after).filter(([name]) => !move.clears?.includes(name)));
@@ -86,6 +101,7 @@ export function moved(entity: Entity, before: Draft, move: Move, { given, by }: 
 interface Step {
   readonly given: Values;
   readonly by: Actor;
+  readonly around: Around;
 }
 
 /** What lists and pages need to know of a record, worked out from what it says. */

@@ -4,16 +4,27 @@ import { isRole, presenceOf } from "../access/index.ts";
 import { type Actor, type Entity, type Field, stateOf, type Values } from "./entity.ts";
 import type { Sight } from "./list/store.ts";
 import { type Kept, waitsFor } from "./record.ts";
-import type { Records } from "./store.ts";
+import type { Records, RecordsOf } from "./store.ts";
+import { inLines, type Row, rowsTyped } from "./table.ts";
 
 /** What the pages of one entity are made from. */
 export interface Room {
   readonly shell: Shell;
-  readonly records: Records;
+  readonly recordsOf: RecordsOf;
   readonly entity: Entity;
   /** Every entity, for what this one links to and what links to it. */
   readonly entities: readonly Entity[];
 }
+
+/** The same, for the partnership in which this reader sits. */
+export interface Here extends Room {
+  readonly records: Records;
+}
+
+export const here = (c: Context, room: Room): Here => ({
+  ...room,
+  records: room.recordsOf(room.shell.reader(c).partnership),
+});
 
 /** What this reader may see of an entity: all of it, what anybody may read, or null for nothing. */
 export function sightOf(reader: Reader, entity: Entity, today: string): Sight | null {
@@ -37,6 +48,9 @@ export function shown(field: Field, value: string | undefined): string {
   if (field.kind === "day") return day(value);
   if (field.kind === "choice") return field.choices[value] ?? value;
   if (field.kind === "yes-no") return value === "yes" ? "Yes" : "No";
+  if (field.kind === "table") return inLines(field, value);
+  if (field.kind === "number")
+    return [Number(value).toLocaleString("en-GB"), field.unit].filter(Boolean).join(" ");
   return value;
 }
 
@@ -68,8 +82,16 @@ export function lineOf(entity: Entity, kept: Kept, sight: Sight) {
   };
 }
 
-/** A field on a form, with what stands in it. */
-export function boxOf(field: Field, value: string | undefined, suggestions: readonly string[] = []) {
+/** A field on a form, with what stands in it: what is kept, or what was typed. */
+export function boxOf(
+  field: Field,
+  standing: Readonly<Record<string, unknown>>,
+  suggestions: readonly string[] = [],
+) {
+  const typed = standing[field.name];
+  const value = typeof typed === "string" ? typed : undefined;
+  if (field.kind === "table") return tableBoxOf(field, rowsTyped(field, standing));
+  if (field.kind === "link" && field.pick) return pickOf(field, value, suggestions);
   const items =
     field.kind === "choice"
       ? Object.entries(field.choices).map(([key, text]) => ({ value: key, text }))
@@ -85,26 +107,67 @@ export function boxOf(field: Field, value: string | undefined, suggestions: read
   };
 }
 
+/** A link to one of few: all of them are offered, by name. */
+function pickOf(field: Field, value: string | undefined, suggestions: readonly string[]) {
+  const items = suggestions.map((known) => ({
+    value: known.split(" ")[0] ?? "",
+    text: known.replace(/^\S+ /, ""),
+  }));
+  const known = items.some((item) => item.value === value);
+  return {
+    ...{ name: field.name, kind: "pick", hint: field.hint, value: value ?? "" },
+    label: field.required ? field.label : `${field.label} (optional)`,
+    items: value && !known ? [...items, { value, text: value }] : items,
+  };
+}
+
+/** A table as boxes: its rows, and three empty ones. */
+function tableBoxOf(field: Field & { readonly kind: "table" }, rows: readonly Row[]) {
+  const empty = Array.from({ length: 3 }, (): Row => ({}));
+  return {
+    ...{ name: field.name, kind: field.kind, hint: field.hint },
+    label: field.required ? field.label : `${field.label} (optional)`,
+    columns: field.columns.map(({ name, label }) => ({ name, label })),
+    rows: [...rows, ...empty].map((row, at) =>
+      field.columns.map(({ name, label, choices }) => ({
+        name: `${field.name}.${at}.${name}`,
+        label: `${label}, row ${at + 1}`,
+        value: row[name] ?? "",
+        items: choices ? Object.entries(choices).map(([key, text]) => ({ value: key, text })) : null,
+      })),
+    ),
+  };
+}
+
 const written = (text: string) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? day(text) : text);
 
 const hints: Partial<Record<Field["kind"], string>> = {
   day: "For example, 22 April 2026 or 22/4/2026",
   person: "A name, or a role",
   evidence: "What shows it, and where that is kept",
+  time: "For example, 14:00",
+  prose: "Markdown: a line that begins with # is a heading, one that begins with - an item of a list",
 };
 
 /** The links on a form suggest the newest records that they may name. */
-export async function suggestionsFor({ records, entities, shell }: Room, fields: readonly Field[]) {
+export async function suggestionsFor({ records, entities, shell }: Here, fields: readonly Field[]) {
   const found: Record<string, readonly string[]> = {};
   for (const field of fields) {
     const target = field.kind === "link" && entities.find((each) => each.name === field.to);
     if (!target) continue;
     const query = { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 } as const;
-    const { records: newest } = await records.list(target, query, { publicOnly: false, day: shell.day() });
+    const sight = { publicOnly: false, day: shell.day() };
+    const newest =
+      field.kind === "link" && field.pick
+        ? byName(await records.every(target, { ...query, state: "waiting" }, sight))
+        : (await records.list(target, query, sight)).records;
     found[field.name] = newest.map(({ reference, title }) => `${reference} ${title}`);
   }
   return found;
 }
+
+const byName = (records: readonly Kept[]) =>
+  records.toSorted((a, b) => a.title.localeCompare(b.title, "en-GB"));
 
 /** What was typed, by the field's name. */
 export const typedIn = (body: Record<string, unknown>): Values =>

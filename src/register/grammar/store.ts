@@ -1,12 +1,13 @@
+import type { Transaction } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { Register } from "../../kit/postgres/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
-import type { Access } from "../access/index.ts";
+import type { Access, AccessTransaction, Happening } from "../access/index.ts";
 import type { Entity, Values } from "./entity.ts";
 import { type Listing, listingOf } from "./list/store.ts";
 import type { Kept } from "./record.ts";
-import { type GrammarTables, keptFrom } from "./tables.ts";
-import { type Surroundings, type Writing, writingOf } from "./write/store.ts";
+import { type GrammarTables, keptFrom, mayBeSeenFrom } from "./tables.ts";
+import { type Surroundings, type Write, type Writing, writingOf } from "./write/store.ts";
 
 /** One line of a record's history. */
 export interface Revision {
@@ -27,60 +28,97 @@ export interface Mention {
   readonly record: Kept;
 }
 
-/** Everything that the register keeps, of every kind. Each write is in the access log, with its record or not at all. */
+/**
+ * Everything that the register keeps for one partnership, of every kind, with what all partnerships of the installation
+ * share. Each write is in the access log, with its record or not at all.
+ */
 export interface Records extends Listing, Writing {
   find(reference: string): Promise<Kept | null>;
   findAll(references: readonly string[]): Promise<Kept[]>;
   /** The newest first. */
   history(reference: string): Promise<Revision[]>;
-  mentions(reference: string): Promise<Mention[]>;
+  /** What names this record, in the order of their references; at most `most`, without which 200. */
+  mentions(reference: string, most?: number): Promise<Mention[]>;
   /** The references of what was imported under these keys. */
   imported(entity: Entity, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Several writes that stand or fall together, of one partnership or several: where `work` throws, none was made. */
+  together<T>(work: (records: Records, trx: AccessTransaction, of: RecordsOf) => Promise<T>): Promise<T>;
 }
+
+/** The records of a partnership, by its id. */
+export type RecordsOf = (partnership: string) => Records;
 
 export function openRecords(
   register: Register,
   access: Access,
   workspace: Workspace,
   now: () => Temporal.Instant,
-): Records {
+): RecordsOf {
   const db = register.db.withTables<GrammarTables>();
-  const { partnership } = workspace.settings;
-  const given = { db, access, partnership, now: () => now().toString({ smallestUnit: "millisecond" }) };
+  const write: Write = (change) => access.log.together((trx) => change(trx.withTables<GrammarTables>()));
+  const home = workspace.settings.partnership;
+  const clock = () => now().toString({ smallestUnit: "millisecond" });
+  return (partnership) => recordsFrom({ db, write, partnership, home, now: clock }, access);
+}
+
+function recordsFrom(given: Surroundings, access: Access): Records {
   return {
-    ...listingOf(db, partnership),
+    ...listingOf(given),
     ...writingOf(given),
     find: async (reference) => (await recordsNamed(given, [reference]))[0] ?? null,
     findAll: (references) => recordsNamed(given, references),
     history: (reference) => history(given, reference),
-    mentions: (reference) => mentions(given, reference),
+    mentions: (reference, most = 200) => mentions(given, reference, most),
     imported: (entity, keys) => imported(given, entity, keys),
+    together: (work) =>
+      access.log.together(async (trx) => {
+        const happening: Happening[] = [];
+        const within: Transaction<GrammarTables> = trx.withTables<GrammarTables>();
+        const write: Write = async (change) => {
+          const made = await change(within);
+          happening.push(...[made.happening ?? []].flat());
+          return made.result;
+        };
+        const of: RecordsOf = (partnership) =>
+          recordsFrom({ ...given, partnership, db: within, write }, access);
+        const result = await work(of(given.partnership), trx, of);
+        return { happening, result };
+      }),
   };
 }
 
 async function recordsNamed({ db, partnership }: Surroundings, references: readonly string[]) {
   if (references.length === 0) return [];
   const rows = await db
-    .selectFrom("grammar.record")
+    .selectFrom("grammar.record as record")
     .selectAll()
-    .where("partnership_id", "=", partnership)
+    .where(mayBeSeenFrom(partnership))
     .where("reference", "in", references)
     .execute();
   return rows.map(keptFrom);
 }
 
 async function history({ db, partnership }: Surroundings, reference: string): Promise<Revision[]> {
-  const rows = await db
-    .selectFrom("grammar.revision")
-    .select(["version", "done", "state", "contents as values", "why", "on_day as on", "at", "name", "role"])
-    .where("partnership_id", "=", partnership)
-    .where("reference", "=", reference)
-    .orderBy("version", "desc")
+  return db
+    .selectFrom("grammar.revision as revision")
+    .innerJoin("grammar.record as record", (join) =>
+      join
+        .onRef("record.partnership_id", "=", "revision.partnership_id")
+        .onRef("record.reference", "=", "revision.reference"),
+    )
+    .select(["revision.version", "revision.done", "revision.state", "revision.contents as values"])
+    .select(["revision.why", "revision.on_day as on", "revision.at", "revision.name", "revision.role"])
+    .where(mayBeSeenFrom(partnership))
+    .where("revision.reference", "=", reference)
+    .orderBy("revision.version", "desc")
     .execute();
-  return rows;
 }
 
-async function mentions({ db, partnership }: Surroundings, reference: string): Promise<Mention[]> {
+async function mentions(
+  { db, partnership }: Surroundings,
+  reference: string,
+  most: number,
+): Promise<Mention[]> {
   const rows = await db
     .selectFrom("grammar.link as link")
     .innerJoin("grammar.record as record", (join) =>
@@ -90,20 +128,20 @@ async function mentions({ db, partnership }: Surroundings, reference: string): P
     )
     .selectAll("record")
     .select("link.field")
-    .where("link.partnership_id", "=", partnership)
+    .where(mayBeSeenFrom(partnership))
     .where("link.to_reference", "=", reference)
     .orderBy("record.reference")
-    .limit(200)
+    .limit(most)
     .execute();
   return rows.map(({ field, ...row }) => ({ field, record: keptFrom(row) }));
 }
 
-async function imported({ db, partnership }: Surroundings, entity: Entity, keys: readonly string[]) {
+async function imported({ db, partnership, home }: Surroundings, entity: Entity, keys: readonly string[]) {
   if (keys.length === 0) return new Map<string, string>();
   const rows = await db
     .selectFrom("grammar.record")
     .select(["imported_key", "reference"])
-    .where("partnership_id", "=", partnership)
+    .where("partnership_id", "=", entity.shared ? home : partnership)
     .where("entity", "=", entity.name)
     .where("imported_key", "in", keys)
     .execute();

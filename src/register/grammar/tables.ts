@@ -1,10 +1,10 @@
-import type { JSONColumnType, Selectable } from "kysely";
+import type { ExpressionBuilder, JSONColumnType, Selectable } from "kysely";
 import type { Values } from "./entity.ts";
 import type { Kept } from "./record.ts";
 
 type Contents = JSONColumnType<Values, string, string>;
 
-/** The tables of migrations/0002-records.sql. Days and instants are ISO text. */
+/** The tables of migrations/0002 and 0003. Days and instants are ISO text. */
 export type GrammarTables = {
   "grammar.counter": { partnership_id: string; prefix: string; year: number; last: number };
   "grammar.record": {
@@ -24,6 +24,7 @@ export type GrammarTables = {
     is_public: boolean;
     imported_key: string | null;
     changed_at: string;
+    shared: boolean;
   };
   "grammar.revision": {
     partnership_id: string;
@@ -40,10 +41,12 @@ export type GrammarTables = {
     name: string;
     role: string;
   };
+  "access.partnership": { id: string; mark: string };
   "grammar.link": {
     partnership_id: string;
     from_reference: string;
     field: string;
+    to_partnership_id: string;
     to_reference: string;
   };
 };
@@ -53,9 +56,15 @@ export function keptFrom(row: Selectable<GrammarTables["grammar.record"]>): Kept
   const { entity, reference, version, state, retired, title, owner, due } = row;
   return {
     ...{ entity, reference, version, state, retired, title, owner, due },
+    partnership: row.partnership_id,
     values: row.contents,
     open: row.is_open,
     public: row.is_public,
     changedAt: row.changed_at,
   };
 }
+
+/** A statement's condition: a record of this partnership, or one that all of the installation share. */
+export const mayBeSeenFrom =
+  (partnership: string) => (row: ExpressionBuilder<{ record: GrammarTables["grammar.record"] }, "record">) =>
+    row.or([row("record.partnership_id", "=", partnership), row("record.shared", "=", true)]);

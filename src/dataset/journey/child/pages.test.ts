@@ -55,7 +55,7 @@ interface Visit {
 function visited(db: Database, { may = true, purpose = true, logWorks = true }: Visit = {}) {
   const log: IdentifiedRead[] = [];
   const reader: Reader = {
-    ...{ account: "a1", name: "Wren Hollis", role: "analyst", roleTitle: "Analyst" },
+    ...{ account: "a1", name: "Wren Hollis", role: "analyst", partnership: "oakmarch", roleTitle: "Analyst" },
     ...{ sees: "raw", purpose: "Audit", may: () => may },
   };
   const frame = { name: "Waymark", partnership: "Oakmarch", banner: null, footing: "", navigation: [] };

@@ -102,7 +102,7 @@ export function recordChange(access: Access): RecordChange {
   };
 }
 
-function readerFrom({ account, name, role, purpose }: Presence, rules: readonly Rule[]): Reader {
+function readerFrom({ account, name, role, partnership, purpose }: Presence, rules: readonly Rule[]): Reader {
   const known = isRole(role) ? role : null;
   const ask = (action: string, thing: string) => (known ? answer(known, action, thing, rules) : "no");
   const raw = ask("see", "raw-figures");
@@ -110,6 +110,7 @@ function readerFrom({ account, name, role, purpose }: Presence, rules: readonly 
     account,
     name,
     role,
+    partnership,
     roleTitle: known ? roles[known] : "No role",
     sees: raw === "yes" || (raw === "purpose" && purpose) ? "raw" : "published",
     purpose: purpose ? purposeText(purpose) : null,

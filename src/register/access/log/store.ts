@@ -7,7 +7,7 @@ import type { AccessDatabase, AccessTransaction } from "../tables.ts";
 import { beginning, closed, type Entry, erasure, Follower, type Head, payloadHash, sealOf } from "./chain.ts";
 
 /** What is to be written down. */
-interface Happening {
+export interface Happening {
   /** An account's id, or the operating system's user. */
   readonly actor: string;
   readonly session?: string | null;
@@ -15,6 +15,12 @@ interface Happening {
   readonly thing: string;
   /** Anything else, kept apart from the chain so that it can be erased: children's ids, purposes, names. */
   readonly payload: object;
+}
+
+/** A change's result, and what is to be written down of it. */
+export interface Logged<T> {
+  readonly happening: Happening | readonly Happening[] | null;
+  readonly result: T;
 }
 
 interface ChainReport {
@@ -30,9 +36,7 @@ interface Written extends Entry {
 /** The append-only log of who did and read what. */
 export interface Log {
   /** Makes a change and writes it down, both or neither. The change returns what happened, or null for nothing. */
-  together<T>(
-    change: (trx: AccessTransaction) => Promise<{ happening: Happening | null; result: T }>,
-  ): Promise<T>;
+  together<T>(change: (trx: AccessTransaction) => Promise<Logged<T>>): Promise<T>;
   write(happening: Happening): Promise<void>;
   /** How many changes this process has made together with an entry: what was read before the last may be out of date. */
   changes(): number;
@@ -51,7 +55,9 @@ export function openLog(db: AccessDatabase, workspace: Workspace, now: () => Tem
   const together: Log["together"] = async (change) => {
     const { result, head } = await db.transaction().execute(async (trx) => {
       const { happening, result } = await change(trx);
-      return { result, head: happening && (await append(trx, happening)) };
+      let head: Head | null = null;
+      for (const each of [happening ?? []].flat() as readonly Happening[]) head = await append(trx, each);
+      return { result, head };
     });
     changes++;
     if (head) note.keep(head);

@@ -11,6 +11,8 @@ export interface Presence {
   readonly account: string;
   readonly name: string;
   readonly role: string;
+  /** Where they sit in this session. */
+  readonly partnership: string;
   readonly kind: "person" | "demonstration";
   readonly purpose: { readonly kind: string; readonly words: string; readonly expires: string } | null;
 }
@@ -99,6 +101,7 @@ function presenceFrom(row: Row, now: Temporal.Instant): Presence {
     account: row.account_id,
     name: row.name,
     role: row.role,
+    partnership: row.partnership_id,
     kind: row.kind,
     purpose: inForce ? { kind, words, expires } : null,
   };
@@ -135,7 +138,13 @@ function rowOf(db: AccessDatabase, partnership: string, tokenHash: string, now: 
         .on("purpose.ended_at", "is", null)
         .on("purpose.expires_at", ">", now.toString()),
     )
-    .select(["session.id", "session.account_id", "session.began_at", "session.seen_at"])
+    .select([
+      "session.id",
+      "session.account_id",
+      "session.partnership_id",
+      "session.began_at",
+      "session.seen_at",
+    ])
     .select(["account.name", "account.role", "account.kind"])
     .select(["purpose.kind as purpose_kind", "purpose.words", "purpose.expires_at"])
     .where("session.partnership_id", "=", partnership)

@@ -1,10 +1,21 @@
 import { type Context, Hono } from "hono";
 import { readForm } from "../../../kit/web/index.ts";
-import type { Field, Problems, Values } from "../entity.ts";
+
+import type { Actor, Around, Field, Problems, Values } from "../entity.ts";
 import { fieldsToAdd, fieldsToEdit, fieldsToMove, formOf, reasonField } from "../form.ts";
-import { resolved } from "../import/rows.ts";
+import { around, resolved } from "../links.ts";
 import { added, type Change, edited, type Kept, moved, type Refused, retired } from "../record.ts";
-import { actorOf, boxOf, hrefOf, placeOf, type Room, suggestionsFor, typedIn } from "../room.ts";
+import {
+  actorOf,
+  boxOf,
+  type Here,
+  here,
+  hrefOf,
+  placeOf,
+  type Room,
+  suggestionsFor,
+  typedIn,
+} from "../room.ts";
 import { conflictOf, merged } from "./conflict.ts";
 
 /** One form that changes something: what it is called, what it asks, and what follows from the answers. */
@@ -19,21 +30,22 @@ interface Form {
   readonly kept: Kept | null;
   /** What stands in the form when it is opened. */
   readonly standing: Values;
-  follows(values: Values, c: Context): Change | Refused;
+  follows(values: Values, by: Actor, around: Around): Change | Refused;
 }
 
 const reference = "/:reference{[A-Z]+-\\d{4}-\\d+}";
 
 /** The forms by which records are added, corrected, moved on, retired and put back. */
 export function changePages(room: Room): Hono {
-  const { entity, records } = room;
+  const { entity } = room;
   const existing = async (c: Context, formFor: (kept: Kept) => Form | null) => {
-    const kept = await records.find(c.req.param("reference") ?? "");
+    const at = here(c, room);
+    const kept = await at.records.find(c.req.param("reference") ?? "");
     const form = kept?.entity === entity.name ? formFor(kept) : null;
-    return form ? answer(c, room, form) : c.notFound();
+    return form ? answer(c, at, form) : c.notFound();
   };
   return new Hono()
-    .on(["GET", "POST"], "/new", (c) => answer(c, room, adding(room, typedIn(c.req.query()))))
+    .on(["GET", "POST"], "/new", (c) => answer(c, here(c, room), adding(room, typedIn(c.req.query()))))
     .on(["GET", "POST"], `${reference}/edit`, (c) => existing(c, (kept) => editing(room, kept)))
     .on(["GET", "POST"], `${reference}/retire`, (c) => existing(c, (kept) => retiring(room, kept)))
     .on(["GET", "POST"], `${reference}/move/:move`, (c) =>
@@ -50,7 +62,10 @@ function adding({ entity }: Room, standing: Values): Form {
     action: "add",
     kept: null,
     standing,
-    follows: (values) => added(entity, values),
+    follows: (values, _, around) => {
+      const problems = entity.refuses?.(values, around);
+      return problems ? { problems } : added(entity, values);
+    },
   };
 }
 
@@ -64,12 +79,15 @@ function editing({ entity }: Room, kept: Kept): Form {
     action: "change",
     kept,
     standing: kept.values,
-    follows: (values) =>
-      edited(
+    follows: (values, _, around) => {
+      const change = edited(
         kept,
         fields.map(({ name }) => name),
         values,
-      ),
+      );
+      const problems = entity.refuses?.(change.draft.values, around);
+      return problems ? { problems } : change;
+    },
   };
 }
 
@@ -99,11 +117,11 @@ function moving({ entity }: Room, kept: Kept, name: string): Form | null {
     action: move.name,
     kept,
     standing: kept.values,
-    follows: (given, c) => moved(entity, kept, move, { given, by: actorOf(c) }),
+    follows: (given, by, around) => moved(entity, kept, move, { given, by, around }),
   };
 }
 
-async function answer(c: Context, room: Room, form: Form): Promise<Response> {
+async function answer(c: Context, room: Here, form: Form): Promise<Response> {
   const { shell, entity } = room;
   if (!shell.reader(c).may(form.action, entity.many)) return shell.forbidden(c, entity.many);
   if (c.req.method === "GET") return show(c, room, form, { values: form.standing });
@@ -115,10 +133,16 @@ async function answer(c: Context, room: Room, form: Form): Promise<Response> {
   if (form.kept && basedOn !== form.kept.version)
     return stale(c, room, form, { typed: sent.values, basedOn, now: form.kept });
   const linked = await resolved(entity, sent.values, room, form.kept?.reference);
-  const change = "problems" in linked ? linked : form.follows(linked.values, c);
+  const change = "problems" in linked ? linked : await following(c, room, form, linked.values);
   if ("problems" in change)
     return show(c, room, form, { values: typed, problems: change.problems, status: 422 });
   return keep(c, room, form, { change, typed: sent.values });
+}
+
+async function following(c: Context, room: Here, form: Form, values: Values) {
+  const place = { reference: form.kept?.reference ?? null, on: room.shell.day() };
+  const seen = await around(room, room.entity, { ...form.kept?.values, ...values }, place);
+  return form.follows(values, actorOf(c), seen);
 }
 
 const problemsOf = (sent: { fields: Readonly<Record<string, { text: string }>> }): Problems =>
@@ -126,15 +150,13 @@ const problemsOf = (sent: { fields: Readonly<Record<string, { text: string }>> }
 
 async function keep(
   c: Context,
-  room: Room,
+  room: Here,
   form: Form,
   { change, typed }: { change: Change; typed: Values },
 ) {
   const { records, entity, shell } = room;
   const step = { change, act: { by: actorOf(c), on: shell.day() } };
-  const result = form.kept
-    ? await records.change(entity, form.kept, step)
-    : await records.add(entity, [step]);
+  const result = form.kept ? await records.change(entity, form.kept, step) : await records.add(entity, step);
   if ("stale" in result)
     return stale(c, room, form, { typed, basedOn: form.kept?.version ?? 0, now: result.stale });
   return c.redirect(`${hrefOf(entity, result.reference)}?saved=yes`, 303);
@@ -143,7 +165,7 @@ async function keep(
 /** Somebody was quicker: both texts side by side, and a form that saves over what stands now, knowingly. */
 async function stale(
   c: Context,
-  room: Room,
+  room: Here,
   form: Form,
   { typed, basedOn, now }: { typed: Values; basedOn: number; now: Kept },
 ) {
@@ -169,7 +191,7 @@ interface Filled {
   readonly status?: 409 | 422;
 }
 
-async function show(c: Context, room: Room, form: Form, { values, problems = {}, conflict, status }: Filled) {
+async function show(c: Context, room: Here, form: Form, { values, problems = {}, conflict, status }: Filled) {
   const { shell, entity } = room;
   const { kept, fields } = form;
   const suggestions = await suggestionsFor(room, fields);
@@ -191,7 +213,7 @@ async function show(c: Context, room: Room, form: Form, { values, problems = {},
       back,
       kept,
       conflict,
-      boxes: fields.map((field) => boxOf(field, values[field.name], suggestions[field.name])),
+      boxes: fields.map((field) => boxOf(field, values, suggestions[field.name])),
       fields: Object.fromEntries(Object.entries(problems).map(([name, text]) => [name, { text }])),
       problems: Object.entries(problems).map(([name, text]) => ({ text, href: `#${name}` })),
     },

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { readCsv } from "../csv.ts";
 import type { Actor, Entity, Values } from "../entity.ts";
 import { fieldsToAdd } from "../form.ts";
-import { actorOf, placeOf, type Room, shown } from "../room.ts";
+import { actorOf, here, placeOf, type Room, shown } from "../room.ts";
 import type { ImportRow } from "./plan.ts";
 import { importRows } from "./rows.ts";
 
@@ -21,7 +21,7 @@ export function importPages(room: Room): Hono {
       const rows = rowsOf(entity, text, { by: actorOf(c), on: shell.day() });
       if ("refused" in rows) return show(c, room, { text, refused: rows.refused });
       const keep = body.keep === "yes";
-      const results = await importRows(entity, rows, { ...room, keep });
+      const results = await importRows(entity, rows, { ...here(c, room), keep });
       return show(c, room, { text, results, keep });
     });
 }

@@ -1,6 +1,7 @@
 import { sha256OfText } from "../../../kit/files/index.ts";
 import type { Entity, Values } from "../entity.ts";
 import { lead } from "../form.ts";
+import { around, resolved } from "../links.ts";
 import type { Kept, Refused } from "../record.ts";
 import type { Records } from "../store.ts";
 import { type ImportRow, planned } from "./plan.ts";
@@ -43,20 +44,25 @@ async function importRow(
   const refused = (...why: readonly string[]): Imported => ({ became: "refused", title, why });
   const linked = await withLinks(entity, row, given);
   if ("problems" in linked) return refused(...inWords(entity, linked));
-  const steps = planned(entity, linked);
+  const step = planned(entity, linked);
   const key = row.key ?? contentKey(row.values);
   const standing = await standingAs(entity, key, given);
   if (standing) {
     const { reference } = standing.record;
     const differs =
-      standing.began && !("problems" in steps) && !same(standing.began, steps[0]?.change.draft.values ?? {});
+      standing.began && !("problems" in step) && !same(standing.began, step.change.draft.values);
     if (!differs) return { became: "here", title, reference };
     return refused(`It came in before as ${reference} and said something else: correct it on its page`);
   }
-  if ("problems" in steps) return refused(...inWords(entity, steps));
+  if ("problems" in step) return refused(...inWords(entity, step));
+  const problems = entity.refuses?.(
+    linked.values,
+    await around(given, entity, linked.values, { reference: null, on: row.on }),
+  );
+  if (problems) return refused(...inWords(entity, { problems }));
   if (seen.has(key)) return refused("The same row stands further up in this file");
   seen.set(key, row.values);
-  const kept = given.keep ? await given.records.add(entity, steps, key) : null;
+  const kept = given.keep ? await given.records.add(entity, step, key) : null;
   return { became: "new", title, reference: kept?.reference ?? null };
 }
 
@@ -83,41 +89,9 @@ const same = (a: Values, b: Values) => inOrder(a) === inOrder(b);
 
 /** The row with every link as a reference; a link to nothing is refused. */
 async function withLinks(entity: Entity, row: ImportRow, given: Given): Promise<ImportRow | Refused> {
-  const values = await resolved(entity, row.values, given);
-  if ("problems" in values) return values;
-  const moves = [];
-  for (const move of row.moves ?? []) {
-    const inMove = await resolved(entity, move.values, given);
-    if ("problems" in inMove) return inMove;
-    moves.push({ ...move, values: inMove.values });
-  }
-  return { ...row, values: values.values, moves };
-}
-
-/** Finds what each link names; gives what is wrong, by field, where it names nothing of the right kind, or itself. */
-export async function resolved(
-  entity: Entity,
-  values: Values,
-  { records, entities }: Pick<Given, "records" | "entities">,
-  own: string | null = null,
-): Promise<{ readonly values: Values } | Refused> {
-  const found: Record<string, string> = { ...values };
-  for (const field of entity.fields) {
-    const name = field.kind === "link" ? values[field.name]?.split(" ")[0] : undefined;
-    const target = field.kind === "link" && entities.find((each) => each.name === field.to);
-    if (!name || !target) continue;
-    const reference = (await records.imported(target, [name])).get(name) ?? name.toUpperCase();
-    const record = await records.find(reference);
-    if (record?.entity !== target.name)
-      return {
-        problems: {
-          [field.name]: `${lead(field)} there is no ${target.name} “${name}”; give a reference such as ${target.prefix}-2026-001`,
-        },
-      };
-    if (reference === own) return { problems: { [field.name]: `${lead(field)} it cannot name itself` } };
-    found[field.name] = reference;
-  }
-  return { values: found };
+  const linked = await resolved(entity, row.values, given);
+  if ("problems" in linked) return linked;
+  return { ...row, values: linked.values };
 }
 
 function inWords(entity: Entity, { problems }: Refused): readonly string[] {

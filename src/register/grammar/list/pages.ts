@@ -1,7 +1,17 @@
 import { type Context, Hono } from "hono";
 import { csvOf } from "../csv.ts";
 import { stateOf } from "../entity.ts";
-import { fieldsInSight, lineOf, listedIn, placeOf, type Room, shown, sightOf } from "../room.ts";
+import {
+  fieldsInSight,
+  type Here,
+  here,
+  lineOf,
+  listedIn,
+  placeOf,
+  type Room,
+  shown,
+  sightOf,
+} from "../room.ts";
 import { addressOf, pageLength, type Query, queryOf } from "./query.ts";
 import type { Sight } from "./store.ts";
 
@@ -16,9 +26,11 @@ export function listPages(room: Room): Hono {
     return answer(sight.publicOnly ? { ...query, owner: "", overdue: false, sort: "newest" } : query, sight);
   };
   return new Hono()
-    .get("/", (c) => asked(c, (query, sight) => list(c, room, query, sight)))
+    .get("/", (c) => asked(c, (query, sight) => list(c, here(c, room), query, sight)))
     .get("/export.csv", (c) =>
-      asked(c, async (query, sight) => c.body(await file(room, query, sight), 200, headersFor(entity.many))),
+      asked(c, async (query, sight) =>
+        c.body(await file(here(c, room), query, sight), 200, headersFor(entity.many)),
+      ),
     );
 }
 
@@ -28,7 +40,7 @@ const headersFor = (name: string) => ({
   "cache-control": "no-store",
 });
 
-async function list(c: Context, { shell, records, entity }: Room, query: Query, sight: Sight) {
+async function list(c: Context, { shell, records, entity }: Here, query: Query, sight: Sight) {
   const [{ records: found, total }, waiting, owners] = await Promise.all([
     records.list(entity, query, sight),
     records.waiting(entity, sight),
@@ -68,7 +80,7 @@ async function list(c: Context, { shell, records, entity }: Room, query: Query, 
   });
 }
 
-async function file({ records, entity }: Room, query: Query, sight: Sight): Promise<string> {
+async function file({ records, entity }: Here, query: Query, sight: Sight): Promise<string> {
   const fields = fieldsInSight(entity, sight);
   const head = [
     "Reference",

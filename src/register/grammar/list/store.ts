@@ -1,7 +1,8 @@
-import type { Kysely, SelectQueryBuilder } from "kysely";
+import type { SelectQueryBuilder } from "kysely";
 import type { Entity } from "../entity.ts";
 import type { Kept } from "../record.ts";
 import { type GrammarTables, keptFrom } from "../tables.ts";
+import type { Surroundings } from "../write/store.ts";
 import { beyondStates, pageLength, type Query, type Sort } from "./query.ts";
 
 /** Who looks: everything, or only what anybody may read. And the day by which something is overdue. */
@@ -15,15 +16,17 @@ export interface Listing {
   /** Every record that the query asks for, for an export. */
   every(entity: Entity, query: Query, sight: Sight): Promise<Kept[]>;
   owners(entity: Entity): Promise<string[]>;
+  /** What is called exactly that, and was not retired; at most two. */
+  named(entity: Entity, title: string): Promise<Kept[]>;
   /** How many wait, and for how many of them it is too late. */
   waiting(entity: Entity, sight: Sight): Promise<{ open: number; overdue: number }>;
 }
 
-export function listingOf(db: Kysely<GrammarTables>, partnership: string): Listing {
+export function listingOf({ db, partnership, home }: Surroundings): Listing {
   const all = (entity: Entity) =>
     db
       .selectFrom("grammar.record")
-      .where("partnership_id", "=", partnership)
+      .where("partnership_id", "=", entity.shared ? home : partnership)
       .where("entity", "=", entity.name);
   const asked = (entity: Entity, query: Query, sight: Sight) => narrowed(all(entity), query, sight);
   return {
@@ -49,6 +52,15 @@ export function listingOf(db: Kysely<GrammarTables>, partnership: string): Listi
         .limit(200)
         .execute();
       return rows.map(({ owner }) => String(owner));
+    },
+    named: async (entity, title) => {
+      const rows = await all(entity)
+        .selectAll()
+        .where("title", "=", title)
+        .where("retired", "=", false)
+        .limit(2)
+        .execute();
+      return rows.map(keptFrom);
     },
     waiting: (entity, sight) => waiting(all(entity), sight),
   };

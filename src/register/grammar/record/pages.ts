@@ -2,24 +2,24 @@ import { type Context, Hono } from "hono";
 import { type Entity, type Field, stateOf, type Values } from "../entity.ts";
 import type { Sight } from "../list/store.ts";
 import { type Kept, movesFrom } from "../record.ts";
-import { hrefOf, lineOf, placeOf, type Room, shown, sightOf } from "../room.ts";
+import { type Here, here, hrefOf, lineOf, placeOf, type Room, shown, sightOf } from "../room.ts";
 import type { Mention } from "../store.ts";
 import { historyOf } from "./history.ts";
 
 /** One record: what it says, what it links to and what links to it, what may be done with it, and its history. */
 export function recordPages(room: Room): Hono {
-  const { shell, records, entity } = room;
+  const { shell, entity } = room;
   return new Hono().get("/:reference{[A-Z]+-\\d{4}-\\d+}", async (c) => {
     const sight = sightOf(shell.reader(c), entity, shell.day());
     if (!sight) return shell.forbidden(c, entity.many);
-    const kept = await records.find(c.req.param("reference"));
+    const kept = await here(c, room).records.find(c.req.param("reference"));
     if (kept?.entity !== entity.name) return c.notFound();
     if (sight.publicOnly && !kept.public) return shell.forbidden(c, entity.many);
-    return show(c, room, kept, sight);
+    return show(c, here(c, room), kept, sight);
   });
 }
 
-async function show(c: Context, room: Room, kept: Kept, sight: Sight) {
+async function show(c: Context, room: Here, kept: Kept, sight: Sight) {
   const { shell, records, entity, entities } = room;
   const reader = shell.reader(c);
   const [revisions, mentions] = await Promise.all([
@@ -53,7 +53,7 @@ async function show(c: Context, room: Room, kept: Kept, sight: Sight) {
 }
 
 /** The fields that say something, in the entity's order; a link with the name of what it leads to. */
-async function rowsOf({ records, entity, entities }: Room, kept: Kept, { publicOnly }: Sight) {
+async function rowsOf({ records, entity, entities }: Here, kept: Kept, { publicOnly }: Sight) {
   const links = entity.fields.flatMap((field) =>
     field.kind === "link" ? (kept.values[field.name] ?? []) : [],
   );

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Access } from "../../access/index.ts";
+import type { Logged } from "../../access/index.ts";
 import type { Actor, Entity, Values } from "../entity.ts";
 import { type Change, describedBy, type Kept } from "../record.ts";
 import { type GrammarTables, keptFrom } from "../tables.ts";
@@ -17,23 +17,27 @@ export interface Step {
 
 /** The only two ways in which anything is written. */
 export interface Writing {
-  /** Adds a record, and takes it on through further changes of the same file's row, where there are any. */
-  add(entity: Entity, steps: readonly Step[], importedKey?: string): Promise<Kept>;
+  add(entity: Entity, step: Step, importedKey?: string): Promise<Kept>;
   /** Keeps a change of `before`; gives what stands now where somebody was quicker. */
   change(entity: Entity, before: Kept, step: Step): Promise<Kept | { readonly stale: Kept }>;
 }
 
+/** Makes a change and writes it down, both or neither. */
+export type Write = <T>(change: (trx: Transaction<GrammarTables>) => Promise<Logged<T>>) => Promise<T>;
+
 /** What the stores of the grammar work with. */
 export interface Surroundings {
   readonly db: Kysely<GrammarTables>;
-  readonly access: Access;
+  readonly write: Write;
   readonly partnership: string;
+  /** The installation's own partnership, which keeps what all of them share. */
+  readonly home: string;
   now(): string;
 }
 
 export function writingOf(given: Surroundings): Writing {
   return {
-    add: (entity, steps, importedKey) => add(given, entity, steps, importedKey ?? null),
+    add: (entity, step, importedKey) => add(given, entity, step, importedKey ?? null),
     change: (entity, before, step) => change(given, entity, before, step),
   };
 }
@@ -41,49 +45,44 @@ export function writingOf(given: Surroundings): Writing {
 async function add(
   given: Surroundings,
   entity: Entity,
-  steps: readonly Step[],
+  step: Step,
   importedKey: string | null,
 ): Promise<Kept> {
-  const [first, last] = [steps[0], steps.at(-1)];
-  if (!first || !last) throw new Error("A record begins with its being added.");
-  return given.access.log.together(async (access) => {
-    const trx = access.withTables<GrammarTables>();
+  return given.write(async (trx) => {
     const { reference, year, number } = await nextReference(
       trx,
       given,
       entity,
-      Number(first.act.on.slice(0, 4)),
+      Number(step.act.on.slice(0, 4)),
     );
-    const row = rowOf(given, entity, last.change, { reference, version: steps.length });
+    const row = rowOf(given, entity, step.change, { reference, version: 1 });
     await trx
       .insertInto("grammar.record")
       .values({ ...row, year, number, imported_key: importedKey })
       .execute();
-    for (const [at, step] of steps.entries())
-      await writeRevision(trx, given, step, { reference, version: at + 1 });
-    await writeLinks(trx, given, entity, reference, last.change.draft.values);
-    const kept = await standing(trx, given, reference);
-    return { happening: happening(entity, kept, last, steps.length > 1 ? "import" : "add"), result: kept };
+    await writeRevision(trx, given, entity, step, { reference, version: 1 });
+    await writeLinks(trx, given, entity, reference, step.change.draft.values);
+    const kept = await standing(trx, whose(given, entity), reference);
+    return { happening: happening(entity, kept, step, "add"), result: kept };
   });
 }
 
 async function change(given: Surroundings, entity: Entity, before: Kept, step: Step) {
-  return given.access.log.together<Kept | { stale: Kept }>(async (access) => {
-    const trx = access.withTables<GrammarTables>();
+  return given.write<Kept | { stale: Kept }>(async (trx) => {
     const { reference } = before;
     const version = before.version + 1;
     const updated = await trx
       .updateTable("grammar.record")
       .set(rowOf(given, entity, step.change, { reference, version }))
-      .where("partnership_id", "=", given.partnership)
+      .where("partnership_id", "=", whose(given, entity))
       .where("reference", "=", reference)
       .where("version", "=", before.version)
       .executeTakeFirst();
     if (updated.numUpdatedRows === 0n)
-      return { happening: null, result: { stale: await standing(trx, given, reference) } };
-    await writeRevision(trx, given, step, { reference, version });
+      return { happening: null, result: { stale: await standing(trx, whose(given, entity), reference) } };
+    await writeRevision(trx, given, entity, step, { reference, version });
     await writeLinks(trx, given, entity, reference, step.change.draft.values);
-    const kept = await standing(trx, given, reference);
+    const kept = await standing(trx, whose(given, entity), reference);
     return { happening: happening(entity, kept, step, step.change.done), result: kept };
   });
 }
@@ -95,10 +94,17 @@ interface Place {
 
 async function nextReference(
   trx: Transaction<GrammarTables>,
-  { partnership }: Surroundings,
-  { prefix }: Entity,
+  given: Surroundings,
+  entity: Entity,
   year: number,
 ) {
+  const partnership = whose(given, entity);
+  const board = await trx
+    .selectFrom("access.partnership")
+    .select("mark")
+    .where("id", "=", partnership)
+    .executeTakeFirst();
+  const prefix = [board?.mark, entity.prefix].filter(Boolean).join("-");
   const { last: number } = await trx
     .insertInto("grammar.counter")
     .values({ partnership_id: partnership, prefix, year, last: 1 })
@@ -112,25 +118,30 @@ async function nextReference(
   return { reference: `${prefix}-${year}-${String(number).padStart(3, "0")}`, year, number };
 }
 
-function rowOf({ partnership, now }: Surroundings, entity: Entity, { draft }: Change, place: Place) {
+/** Whose a record of this kind is. */
+const whose = ({ partnership, home }: Surroundings, { shared }: Entity) => (shared ? home : partnership);
+
+function rowOf(given: Surroundings, entity: Entity, { draft }: Change, place: Place) {
   const { open, public: forAll, ...described } = describedBy(entity, draft);
   return {
     ...place,
     ...described,
-    partnership_id: partnership,
+    partnership_id: whose(given, entity),
+    shared: entity.shared ?? false,
     entity: entity.name,
     state: draft.state,
     contents: JSON.stringify(draft.values),
     retired: draft.retired,
     is_open: open,
     is_public: forAll,
-    changed_at: now(),
+    changed_at: given.now(),
   };
 }
 
 async function writeRevision(
   trx: Transaction<GrammarTables>,
-  { partnership, now }: Surroundings,
+  given: Surroundings,
+  entity: Entity,
   step: Step,
   place: Place,
 ) {
@@ -140,7 +151,7 @@ async function writeRevision(
     .insertInto("grammar.revision")
     .values({
       ...place,
-      ...{ partnership_id: partnership, account, name, role, at: now(), on_day: act.on },
+      ...{ partnership_id: whose(given, entity), account, name, role, at: given.now(), on_day: act.on },
       ...{ done: change.done, why: change.why, state: change.draft.state, retired: change.draft.retired },
       contents: JSON.stringify(change.draft.values),
     })
@@ -149,32 +160,45 @@ async function writeRevision(
 
 async function writeLinks(
   trx: Transaction<GrammarTables>,
-  { partnership }: Surroundings,
+  given: Surroundings,
   entity: Entity,
   reference: string,
   values: Values,
 ) {
+  const partnership = whose(given, entity);
   await trx
     .deleteFrom("grammar.link")
     .where("partnership_id", "=", partnership)
     .where("from_reference", "=", reference)
     .execute();
-  const links = entity.fields.flatMap((field) => {
+  const named = entity.fields.flatMap((field) => {
     const target = field.kind === "link" ? values[field.name] : undefined;
-    if (target === undefined) return [];
-    return {
-      partnership_id: partnership,
-      from_reference: reference,
-      field: field.name,
-      to_reference: target,
-    };
+    return target === undefined ? [] : { field: field.name, target };
   });
-  if (links.length > 0) await trx.insertInto("grammar.link").values(links).execute();
+  for (const { field, target } of named) {
+    const { numInsertedOrUpdatedRows: made } = await trx
+      .insertInto("grammar.link")
+      .columns(["partnership_id", "from_reference", "field", "to_partnership_id", "to_reference"])
+      .expression((row) =>
+        row
+          .selectFrom("grammar.record")
+          .select((each) => [
+            each.val(partnership).as("partnership_id"),
+            each.val(reference).as("from_reference"),
+            each.val(field).as("field"),
+            "grammar.record.partnership_id as to_partnership_id",
+            "grammar.record.reference as to_reference",
+          ])
+          .where("grammar.record.reference", "=", target),
+      )
+      .executeTakeFirstOrThrow();
+    if (made !== 1n) throw new Error(`${reference} names ${target}, which is not kept.`);
+  }
 }
 
 async function standing(
   trx: Transaction<GrammarTables>,
-  { partnership }: Surroundings,
+  partnership: string,
   reference: string,
 ): Promise<Kept> {
   const row = await trx
