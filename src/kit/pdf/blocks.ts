@@ -52,3 +52,19 @@ export function typstAttachment(file: string, type: string, description: string)
 
 const cell = (content: Typst | string) =>
   `[${(typeof content === "string" ? typstText(content) : content).markup}]`;
+
+export function typstHeading(level: number, words: Typst): Typst {
+  return { markup: `#heading(level: ${level}, ${cell(words)})` };
+}
+
+/** A list with dots, or with numbers from `from` on. */
+export function typstList(items: readonly Typst[], from?: number): Typst {
+  return {
+    markup: `#${from === undefined ? "list(" : `enum(start: ${from}, `}${items.map(cell).join(", ")})`,
+  };
+}
+
+/** Words that lead to a whole address (https, mailto). */
+export function typstLink(address: string, words: Typst): Typst {
+  return { markup: `#link(${typstString(address)}, ${cell(words)})` };
+}

@@ -69,9 +69,9 @@ function asTypstSays<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    throw error instanceof Error
-      ? new Error(`Typst: ${error.message}`, { cause: error })
-      : wordsOf(error as NodeError);
+    // Here the library gives its list of diagnostics as one text.
+    const said = Array.from(String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, words]) => words);
+    throw new Error(`Typst: ${[...new Set(said)].join("; ") || String(error)}`, { cause: error });
   }
 }
 

@@ -1,0 +1,3 @@
+export { markdownToHtml } from "./html.ts";
+export { markdownTree } from "./tree.ts";
+export { markdownToTypst } from "./typst.ts";
