@@ -1,6 +1,7 @@
 import { holidays, yearsCovered } from "../../kit/calendar/index.ts";
 import type { Database } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
+import { breaks } from "../journey/index.ts";
 import { catalogue, measures } from "./catalogue.ts";
 import { type Measure, population } from "./definition.ts";
 import { type Counted, figureOf } from "./figure.ts";
@@ -23,7 +24,7 @@ export async function calculate(db: Database, circumstances: Circumstances): Pro
   const years = await db.rows<Year>("from indicators.year");
   await db.run(statement("returned"));
   const returns = await db.rows<Evidence["returns"][number]>("from indicators.returned");
-  const evidence = { ...circumstances, years, returns };
+  const evidence = { ...circumstances, years, returns, breaks: await breaks(db) };
   const leftOut = await findMembers(db, evidence);
   const figures = await countAll(db, evidence, leftOut);
   await db.run(statement("figure-rows"), { figures: JSON.stringify(figures) });

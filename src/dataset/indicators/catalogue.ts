@@ -20,6 +20,7 @@ import { referrals } from "./referrals/indicator.ts";
 import { referralsAssessedNotInNeed } from "./referrals-assessed-not-in-need/indicator.ts";
 import { referralsNoFurtherAction } from "./referrals-no-further-action/indicator.ts";
 import { section47Enquiries } from "./section-47-enquiries/indicator.ts";
+import { stepDownKept } from "./step-down-kept/indicator.ts";
 import { threeOrMorePlacements } from "./three-or-more-placements/indicator.ts";
 import { unaccompaniedAt31March } from "./unaccompanied-at-31-march/indicator.ts";
 
@@ -42,6 +43,7 @@ export const catalogue: readonly Indicator[] = [
   plansStartedRepeatEver,
   plansAt31March,
   plansTwoYearsOrMoreAt31March,
+  stepDownKept,
   childInNeedEpisodesAt31March,
   lookedAfterAt31March,
   lookedAfterStarted,

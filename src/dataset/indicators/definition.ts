@@ -1,3 +1,4 @@
+import type { Break } from "../journey/index.ts";
 import type { Example } from "./example.ts";
 
 /** The part of a child's journey that an indicator speaks of; pages group by it, in this order. */
@@ -39,6 +40,10 @@ export interface Indicator {
   readonly caveats: readonly string[];
   /** The formats of extracts whose return for the year it cannot do without. */
   readonly restsOn: readonly string[];
+  /** The formats whose return must be there as well, although no member stands in it. */
+  readonly readsToo?: readonly string[];
+  /** The part of the threshold document that decides whom it counts: where that changed, the series breaks. */
+  readonly judgedBy?: Break["of"];
   /** True where the year before must have been received too (a re-referral looks back twelve months). */
   readonly needsYearBefore?: boolean;
   readonly value: OwnValue;

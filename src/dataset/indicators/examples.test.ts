@@ -73,11 +73,17 @@ async function worked(indicator: Indicator, example: Example) {
   return counted;
 }
 
+/** Tables of the journey whose rows are no records. */
+const bare = new Set(["life"]);
+
 /** The example's rows with what it leaves out: a record of its own, and the child by the council's id. */
 async function fill(db: Database, table: string, rows: Example["given"][string]) {
   const schema = table === "population" ? "places" : "journey";
   for (const [at, given] of rows.entries()) {
-    const own = schema === "journey" ? { record: `${table} ${at}`, child: String(given.la_child_id) } : {};
+    const own =
+      "la_child_id" in given && !bare.has(table)
+        ? { record: `${table} ${at}`, child: String(given.la_child_id) }
+        : {};
     const row = { ...own, ...given };
     const names = Object.keys(row);
     await db.run(

@@ -16,7 +16,12 @@ const census = (april: number, provisional = false) => ({
 function standing(id: string, april: number, more: Partial<Evidence> = {}) {
   const measure = measures.find((each) => each.id === id);
   assert.ok(measure, `${id} is not in the catalogue`);
-  const evidence = { years: [2023, 2024].map(year), returns: [census(2023), census(2024)], arrivals: [] };
+  const evidence = {
+    years: [2023, 2024].map(year),
+    returns: [census(2023), census(2024)],
+    arrivals: [],
+    breaks: [],
+  };
   const titleOf = (format: string) => format;
   return standingOf(measure, year(april), { ...evidence, day: "2026-04-22", titleOf, ...more });
 }
@@ -57,4 +62,22 @@ test("a late file is a caveat beside the figures that rest on it and beside no o
     "Estimates came late.",
   ]);
   assert.deepEqual(standing("referrals", 2023, { arrivals }).caveats, []);
+});
+
+test("a year in which levels of need changed says so beside the figures that rest on them and no other", () => {
+  const on = (day: string, of: "levels" | "step-down" = "levels") => ({
+    of,
+    on: day,
+    sentence: `${of} ${day}`,
+  });
+  const caveats = (id: string, ...breaks: ReturnType<typeof on>[]) => standing(id, 2024, { breaks }).caveats;
+  assert.deepEqual(caveats("referrals", on("2024-06-01")), ["levels 2024-06-01"]);
+  assert.deepEqual(caveats("plans-at-31-march", on("2024-06-01")), [], "a statutory plan keeps its meaning");
+  assert.deepEqual(caveats("referrals", on("2024-06-01", "step-down")), []);
+  assert.deepEqual(
+    caveats("referrals-rate", on("2024-04-01")),
+    ["levels 2024-04-01"],
+    "from the year's first day",
+  );
+  assert.deepEqual(caveats("referrals", on("2024-03-31"), on("2025-04-01")), []);
 });

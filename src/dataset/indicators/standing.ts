@@ -1,4 +1,5 @@
-import type { Measure } from "./definition.ts";
+import type { Break } from "../journey/index.ts";
+import type { Indicator, Measure } from "./definition.ts";
 
 /** The return that counts for a format and a year. */
 interface Returned {
@@ -32,6 +33,8 @@ export interface Evidence {
   readonly years: readonly Year[];
   readonly returns: readonly Returned[];
   readonly arrivals: readonly ArrivalCaveat[];
+  /** The days on which levels of need or the rule of step-down changed. */
+  readonly breaks: readonly Break[];
   /** The civil day of the build, ISO. */
   readonly day: string;
   readonly titleOf: (format: string) => string;
@@ -55,15 +58,30 @@ export function standingOf(measure: Measure, year: Year, evidence: Evidence): St
     return { status: "missing", caveats: [...sentences, ...arrivals] };
   }
   const reasons = provisionalReasons(formats, year, evidence);
-  return { status: reasons.length > 0 ? "provisional" : "final", caveats: [...reasons, ...arrivals] };
+  return {
+    status: reasons.length > 0 ? "provisional" : "final",
+    caveats: [...reasons, ...broken(measure, year, evidence), ...arrivals],
+  };
+}
+
+/** A change on the year's first day parts it from the year before. */
+function broken(
+  { indicator }: Measure,
+  { first_day, last_day }: Year,
+  { breaks }: Evidence,
+): readonly string[] {
+  return breaks
+    .filter(({ of, on }) => of === indicator.judgedBy && first_day <= on && on <= last_day)
+    .map(({ sentence }) => sentence);
 }
 
 /** The formats that a measure's figure is made of; a rate's population among them. */
 export function formatsOf(measure: Measure): readonly string[] {
-  return measure.kind === "rate"
-    ? [...measure.indicator.restsOn, "population-estimates"]
-    : measure.indicator.restsOn;
+  const own = returnsOf(measure.indicator);
+  return measure.kind === "rate" ? [...own, "population-estimates"] : own;
 }
+
+const returnsOf = ({ restsOn, readsToo = [] }: Indicator) => [...restsOn, ...readsToo];
 
 interface Needed {
   readonly year: string;
@@ -74,7 +92,7 @@ interface Needed {
 function neededReturns(measure: Measure, year: Year): readonly Needed[] {
   if (measure.indicator.value.kind === "total") return [];
   const years = measure.indicator.needsYearBefore ? [year.year, yearBefore(year)] : [year.year];
-  return years.flatMap((of) => measure.indicator.restsOn.map((format) => ({ year: of, format })));
+  return years.flatMap((of) => returnsOf(measure.indicator).map((format) => ({ year: of, format })));
 }
 
 const returned = (evidence: Evidence, year: string, format: string) =>

@@ -24,3 +24,11 @@ semi join stated on stated.kind = 'looked_after_period' and stated.record = look
 
 create temp view stated_placement as
 from journey.placement semi join stated on stated.kind = 'placement' and stated.record = placement.record;
+
+-- What is known later of a record that the year lists counts as known now (docs/decisions/0009): spells, lives, the days
+-- covered and the rules are read whole.
+create temp view stated_spell as from journey.spell;
+create temp view stated_life as from journey.life;
+create temp view stated_covered as from journey.covered;
+create temp view stated_threshold as from journey.threshold;
+create temp view stated_early_end as from journey.early_end;

@@ -1,7 +1,7 @@
 import type { Database, SnapshotReader } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
 import { flowOf, type JourneyFlow, type ReferralFacts } from "./flow/flow.ts";
-import { keepThresholds } from "./thresholds/store.ts";
+import { breaks, keepThresholds } from "./thresholds/store.ts";
 import type { Threshold } from "./thresholds/threshold.ts";
 
 const sql = (name: string) => textBeside(import.meta.url, name);
@@ -59,7 +59,10 @@ export async function flow(
   });
   if (!known?.known_until) return null;
   const first = Number(year.slice(0, 4));
-  const cohort = { year, from: `${first}-04-01`, to: `${first + 1}-03-31`, knownUntil: known.known_until };
-  const { from, to } = cohort;
+  const [from, to] = [`${first}-04-01`, `${first + 1}-03-31`];
+  const caveats = (await breaks(reader))
+    .filter(({ of, on }) => of === "levels" && from <= on && on <= to)
+    .map(({ sentence }) => sentence);
+  const cohort = { year, from, to, knownUntil: known.known_until, caveats };
   return flowOf(await reader.rows<ReferralFacts>(sql("flow/flow.sql"), { from, to }), cohort);
 }

@@ -88,7 +88,7 @@ create table journey.early_end (threshold integer, code varchar, words varchar);
 
 create table journey.life (la_child_id varchar, child varchar, birth_date date, death_date date);
 
-create table journey.covered (from_date date, to_date date);
+create table journey.covered (kind varchar, from_date date, to_date date);
 
 create table journey.residence (
   child varchar, la_child_id varchar, neighbourhood varchar, postcode varchar, from_date date, to_date date);

@@ -18,6 +18,7 @@ export const childInNeedEpisodesAt31March: Indicator = {
   owner: "Head of children in need and family help, council",
   caveats: ["Episodes not closed in the record although work has ended make it too high."],
   restsOn: ["cin-census"],
+  judgedBy: "levels",
   value: { kind: "count" },
   derived: [{ kind: "rate", title: "Episodes of need open at 31 March per 10,000 children", decimals: 1 }],
   examples,

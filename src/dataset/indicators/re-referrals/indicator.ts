@@ -20,6 +20,7 @@ export const reReferrals: Indicator = {
     "Needs the year before: without its return a referral of the first months cannot be told from a first one.",
   ],
   restsOn: ["cin-census"],
+  judgedBy: "levels",
   needsYearBefore: true,
   value: { kind: "count" },
   derived: [

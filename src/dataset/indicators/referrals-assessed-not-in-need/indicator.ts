@@ -21,6 +21,7 @@ export const referralsAssessedNotInNeed: Indicator = {
     "A referral of the last weeks may be assessed after 31 March and is then not counted in its year.",
   ],
   restsOn: ["cin-census"],
+  judgedBy: "levels",
   value: { kind: "count" },
   derived: [
     { kind: "share", title: "Referrals assessed and found not in need", of: "referrals", decimals: 1 },

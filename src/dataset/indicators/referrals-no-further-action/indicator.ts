@@ -19,6 +19,7 @@ export const referralsNoFurtherAction: Indicator = {
     "Councils differ in what they call a contact and what a referral, so a low share may mean that more is filtered out before.",
   ],
   restsOn: ["cin-census"],
+  judgedBy: "levels",
   value: { kind: "count" },
   derived: [
     { kind: "share", title: "Referrals that end in no further action", of: "referrals", decimals: 1 },

@@ -19,6 +19,7 @@ export const referrals: Indicator = {
     "Neither many nor few referrals is good in itself: read it with re-referrals and with what follows a referral.",
   ],
   restsOn: ["cin-census"],
+  judgedBy: "levels",
   value: { kind: "count" },
   derived: [{ kind: "rate", title: "Referrals per 10,000 children", decimals: 1 }],
   examples,

@@ -197,3 +197,20 @@ test("a referral that the next census leaves out is not said to go on to now", a
   const html = await (await visited(db).get(`/children/${await adasId(db)}`)).text();
   assert.match(html, /1 May 2023 to 31 March 2024 at least, and not in later returns: <strong>child in need/);
 });
+
+test("a spell says by which threshold document its tier is judged", async () => {
+  const db = await traced(
+    child("K1"),
+    referral(
+      "2024",
+      { referral_date: "2016-05-01", closure_date: "2016-06-01" },
+      { referral_date: "2024-05-01" },
+    ),
+  );
+  const html = await (await visited(db).get(`/children/${await adasId(db)}`)).text();
+  assert.match(
+    html,
+    /1 May 2024 to now: <strong>child in need<\/strong>, under Threshold document, version 2\.5, s17/,
+  );
+  assert.match(html, /1 June 2016: <strong>child in need<\/strong>, s17/, "before any that is known");
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ageOn, byYear, idsKnown, lanes } from "./timeline.ts";
+import { ageOn, byYear, idsKnown, lanes, type SpellRow } from "./timeline.ts";
 
 const born = (birth_date: string | null, expected_birth_date: string | null = null) => ({
   child: "c",
@@ -53,20 +53,17 @@ test("an id that several returns carry is shown once, with every agency that use
   ]);
 });
 
+const spell = (kind: SpellRow["kind"], from_date: string, to_date: string | null, service_tier: string) => ({
+  ...{ kind, from_date, to_date, service_tier },
+  ...{ document: null, legal_status: null, last_stated: null },
+});
+
 test("a spell that still lasts is drawn up to the day, and one that has not begun is not drawn", () => {
-  const spell = (from_date: string, to_date: string | null, service_tier: string) => ({
-    kind: "",
-    from_date,
-    to_date,
-    service_tier,
-    legal_status: null,
-    last_stated: null,
-  });
   const chart = lanes(
     [
-      spell("2024-01-01", "2024-07-01", "child in need"),
-      spell("2024-07-01", null, "looked after"),
-      spell("2026-09-01", null, "universal"),
+      spell("legal_status", "2024-07-01", null, "looked after"),
+      spell("referral", "2024-01-01", "2024-07-01", "child in need"),
+      spell("school_year", "2026-09-01", null, "universal"),
     ],
     "2024-12-31",
   );
@@ -78,4 +75,26 @@ test("a spell that still lasts is drawn up to the day, and one that has not begu
       { tier: "looked after", bars: [{ x: 499, width: 501 }] },
     ],
   });
+});
+
+test("tiers stand from the least to the most intensive, by whatever names their documents call them", () => {
+  const chart = lanes(
+    [
+      spell("protection_plan", "2024-01-01", null, "specialist"),
+      spell("referral", "2024-01-01", null, "family help"),
+      spell("early_help", "2023-01-01", "2023-06-01", "early help"),
+      spell("early_help", "2024-01-01", null, "family help"),
+      spell("referral", "2023-01-01", "2023-06-01", "child in need"),
+    ],
+    "2024-12-31",
+  );
+  assert.deepEqual(
+    chart?.rows.map(({ tier, bars }) => [tier, bars.length]),
+    [
+      ["family help", 2],
+      ["early help", 1],
+      ["child in need", 1],
+      ["specialist", 1],
+    ],
+  );
 });

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { spellKinds } from "../thresholds/threshold.ts";
 
 export interface ChildFacts {
   readonly child: string;
@@ -20,10 +21,12 @@ export interface EventRow {
 }
 
 export interface SpellRow {
-  readonly kind: string;
+  readonly kind: (typeof spellKinds)[number];
   readonly from_date: string;
   readonly to_date: string | null;
   readonly service_tier: string;
+  /** The title of the threshold document in force when it began; null where none is known. */
+  readonly document: string | null;
   readonly legal_status: string | null;
   /** The end of the last return that lists it, where nothing said that it ended and later returns leave it out. */
   readonly last_stated: string | null;
@@ -89,26 +92,22 @@ export function idsKnown(rows: readonly IdRow[]) {
 const order = (name: string) =>
   ["Council id", "NHS number", "UPN", "Patient id", "Police notification"].indexOf(name);
 
-/** Tiers from the least to the most intensive: the rows of the chart. */
-const tiers = ["universal", "early help", "child in need", "child protection", "looked after"] as const;
-
-/** Bars for each tier, as thousandths of the time between the first spell and the day. */
+/** Bars for each tier, from the least to the most intensive whatever documents call them, as thousandths of the time between the first spell and the day. */
 export function lanes(spells: readonly SpellRow[], day: string) {
   const shown = spells.filter((spell) => spell.from_date <= day);
   const first = shown.map((spell) => spell.from_date).sort()[0];
   if (first === undefined) return null;
   const whole = Math.max(1, days(first, day));
   const at = (date: string) => Math.round((1000 * Math.min(whole, days(first, date))) / whole);
-  const rows = tiers.map((tier) => ({
-    tier,
-    bars: shown
-      .filter((spell) => spell.service_tier === tier)
-      .map(({ from_date, to_date }) => {
-        const x = at(from_date);
-        return { x, width: Math.max(3, at(to_date ?? day) - x) };
-      }),
+  const rows = [...Map.groupBy(shown, (spell) => spell.service_tier)].map(([tier, own]) => ({
+    ...{ tier, intensity: Math.min(...own.map(({ kind }) => spellKinds.indexOf(kind))) },
+    bars: own.map(({ from_date, to_date }) => {
+      const x = at(from_date);
+      return { x, width: Math.max(3, at(to_date ?? day) - x) };
+    }),
   }));
-  return { from: first, to: day, rows: rows.filter(({ bars }) => bars.length > 0) };
+  rows.sort((a, b) => a.intensity - b.intensity);
+  return { from: first, to: day, rows: rows.map(({ tier, bars }) => ({ tier, bars })) };
 }
 
 const days = (from: string, to: string) => Temporal.PlainDate.from(from).until(to).days;

@@ -3,7 +3,13 @@ import { test } from "node:test";
 import { flowOf, type ReferralFacts } from "../flow/flow.ts";
 import { cohortPage, publishedFlow } from "./cohort.ts";
 
-const cohort = { year: "2024-25", from: "2024-04-01", to: "2025-03-31", knownUntil: "2026-03-31" };
+const cohort = {
+  year: "2024-25",
+  from: "2024-04-01",
+  to: "2025-03-31",
+  knownUntil: "2026-03-31",
+  caveats: [],
+};
 const referral: ReferralFacts = {
   ...{ date: "2024-05-01", no_further_action: false, closure_date: null, closure_reason: null },
   ...{

@@ -120,6 +120,7 @@ test("what flows into a stage flows out of it, and the first stage holds the who
     from: "2024-04-01",
     to: "2025-03-31",
     knownUntil: until,
+    caveats: [],
   });
   const sum = (side: "from" | "to", id: string) =>
     links.filter((link) => link[side] === id).reduce((total, link) => total + link.count, 0);

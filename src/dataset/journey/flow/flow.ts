@@ -72,6 +72,8 @@ export interface JourneyFlow {
     readonly count: number;
     /** The last day of which the returns speak. */
     readonly knownUntil: string;
+    /** What a reader must know of the year, such as a change of levels of need within it. */
+    readonly caveats: readonly string[];
   };
 }
 

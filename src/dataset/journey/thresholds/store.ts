@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Database } from "../../../kit/duckdb/index.ts";
 import { textBeside } from "../../../kit/files/index.ts";
 import type { Workspace } from "../../../kit/workspace/index.ts";
+import { type Break, breaksOf, type Changed } from "./breaks.ts";
 import { type Threshold, thresholdRows, thresholdsIn } from "./threshold.ts";
 
 const partnerships = join(import.meta.dirname, "..", "..", "..", "..", "partnerships");
@@ -33,6 +34,11 @@ export async function keepThresholds(db: Database, thresholds: readonly Threshol
   const rows = JSON.stringify(thresholdRows(thresholds));
   await db.run(textBeside(import.meta.url, "given.sql"), { rows });
   await db.run(textBeside(import.meta.url, "thresholds.sql"));
+}
+
+/** The days from which figures are not alike those before, since a threshold document changed. */
+export async function breaks(db: Pick<Database, "rows">): Promise<readonly Break[]> {
+  return breaksOf(await db.rows<Changed>(textBeside(import.meta.url, "breaks.sql")));
 }
 
 /** What the file says, or a text in its place, which no shape fits. */

@@ -1,5 +1,5 @@
 -- What decides whether a step-down was due: births and deaths as the latest census that lists the child gives them, and the
--- days of which the censuses speak. Between two runs of them nothing is known.
+-- days of which the returns speak. Between two runs of them nothing is known.
 insert into journey.life
 select la_child_id, child, birth_date, death_date
 from (
@@ -10,21 +10,27 @@ from (
 left join linkage.council_child using (la_child_id)
 qualify row_number() over (partition by la_child_id order by recency desc) = 1;
 
+-- The CIN census has had child in need plans since 2021-22 only: a return that lists none says nothing of them.
 insert into journey.covered
 with period as (
-  select distinct period_from, period_to
+  select distinct case format when 'cin-census' then 'child_in_need_plan' else 'looked_after_period' end as kind,
+    period_from, period_to
   from extracts.delivery
-  where format = 'cin-census' and period_from is not null and period_to is not null
+  where period_from is not null and period_to is not null
+    and (format = 'ssda903-episodes'
+      or (format = 'cin-census' and receipt in (select receipt from extracts.cin_plan)))
 ),
 marked as (
   select *, coalesce(period_from > max(period_to) over earlier + 1, true) as begins
   from period
-  window earlier as (order by period_from, period_to rows between unbounded preceding and 1 preceding)
+  window earlier as (
+    partition by kind order by period_from, period_to rows between unbounded preceding and 1 preceding)
 ),
 run as (
-  select *, count(*) filter (where begins) over (order by period_from, period_to) as run from marked
+  select *, count(*) filter (where begins) over (partition by kind order by period_from, period_to) as run
+  from marked
 )
-select min(period_from), max(period_to)
+select kind, min(period_from), max(period_to)
 from run
-group by run
-order by run;
+group by kind, run
+order by kind, run;
