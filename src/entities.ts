@@ -1,5 +1,16 @@
 import { action, challenge, decision } from "./register/decisions/index.ts";
 import type { Entity } from "./register/grammar/index.ts";
+import { group, membership } from "./register/groups/index.ts";
+import { agency, appointment, person } from "./register/partners/index.ts";
 
 /** Everything that the register keeps, in the order of the navigation. */
-export const entities: readonly Entity[] = [decision, action, challenge];
+export const entities: readonly Entity[] = [
+  agency,
+  person,
+  appointment,
+  group,
+  membership,
+  decision,
+  action,
+  challenge,
+];

@@ -71,6 +71,8 @@ export interface Around {
   readonly reference: string | null;
   readonly names: readonly Neighbour[];
   readonly namedBy: readonly Neighbour[];
+  /** Others of its kind that name the same as it does, by the fields that the entity says in `beside`. */
+  readonly beside?: readonly Neighbour[];
   /** The day on which it is done. */
   readonly on: string;
 }
@@ -150,6 +152,8 @@ export interface Entity {
   readonly shared?: true;
   /** What is wrong with the values together, when it is added or corrected. */
   readonly refuses?: (values: Values, around: Around) => Problems | null;
+  /** The links by which its rules look for others of its kind that name the same. */
+  readonly beside?: readonly string[];
   readonly begins: string;
   readonly states: Readonly<Record<string, State>>;
   readonly moves: readonly Move[];

@@ -1,5 +1,5 @@
 export { addRecord, type Desk, takeMove } from "./act.ts";
-export type { Actor, Entity, Move, Values } from "./entity.ts";
+export type { Actor, Around, Entity, Move, Problems, Values } from "./entity.ts";
 export { faultsOf } from "./faults.ts";
 export type { ImportRow } from "./import/plan.ts";
 export { importRows } from "./import/rows.ts";

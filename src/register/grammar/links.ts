@@ -92,7 +92,15 @@ export async function around(
     return record ? neighbour(field, record) : [];
   });
   const mentions = reference === null ? [] : await records.mentions(reference, 2000);
-  return { reference, names, namedBy: mentions.map(({ field, record }) => neighbour(field, record)), on };
+  const beside: Neighbour[] = [];
+  for (const { target } of links.filter(({ field }) => entity.beside?.includes(field)))
+    for (const { field, record } of await records.mentions(target, 2000))
+      if (record.entity === entity.name && record.reference !== reference)
+        beside.push(neighbour(field, record));
+  return {
+    ...{ reference, names, beside, on },
+    namedBy: mentions.map(({ field, record }) => neighbour(field, record)),
+  };
 }
 
 function neighbour(field: string, { entity, reference, state, open, retired, values }: Kept): Neighbour {

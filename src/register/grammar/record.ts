@@ -4,6 +4,8 @@ import {
   type Actor,
   type Around,
   type Entity,
+  type Field,
+  fieldOf,
   type Move,
   type Problems,
   stateOf,
@@ -107,13 +109,16 @@ interface Step {
 /** What lists and pages need to know of a record, worked out from what it says. */
 export function describedBy(entity: Entity, { state, values, retired }: Draft) {
   return {
-    title: values[entity.named] ?? "",
+    title: wordsOf(fieldOf(entity, entity.named), values[entity.named]),
     owner: (entity.owner && values[entity.owner]) ?? null,
     due: retired ? null : (waitsFor(entity, state, values)?.due ?? null),
     open: stateOf(entity, state).open && !retired,
     public: !retired && (entity.publicWhen?.(values, state) ?? false),
   };
 }
+
+const wordsOf = (field: Field, value = "") =>
+  field.kind === "choice" ? (field.choices[value] ?? value) : value;
 
 /** The clock that runs in this state, with its day; null where none runs or its first day is not known. */
 export function waitsFor(

@@ -1,0 +1,3 @@
+export { group } from "./group.ts";
+export { membership } from "./membership.ts";
+export { type Present, type QuorumRule, quorate } from "./quorum.ts";
