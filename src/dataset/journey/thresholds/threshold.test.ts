@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { openWorkspace } from "../../../kit/workspace/index.ts";
 import { child, only, referral, tracedBy } from "../examples/traced.ts";
+import { flow } from "../index.ts";
 import { thresholdsOf } from "./store.ts";
 import { type Threshold, thresholdRows, thresholdsIn } from "./threshold.ts";
 
@@ -122,4 +123,15 @@ test("wording that is neither level nor tier makes no break; another minimum bre
       [false, true],
     ],
   );
+});
+
+test("the flow of a year in which levels of need changed says so, and that of another year does not", async () => {
+  const db = await tracedBy([older, newer], child("K1"), referral("2024", { referral_date: "2024-05-01" }));
+  const caveats = async (year: string) =>
+    (await flow({ rows: db.rows, day: "2026-04-22" }, year))?.cohort.caveats;
+  assert.match(
+    (await caveats("2024-25"))?.join() ?? "",
+    /^Levels of need changed on 1 June 2024 \(Family Help/,
+  );
+  assert.deepEqual(await caveats("2023-24"), []);
 });
