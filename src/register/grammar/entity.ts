@@ -71,7 +71,7 @@ export interface Around {
   readonly reference: string | null;
   readonly names: readonly Neighbour[];
   readonly namedBy: readonly Neighbour[];
-  /** Others of its kind that name the same as it does, by the fields that the entity says in `beside`. */
+  /** Others of its kind that say the same as it does, in the fields that the entity names in `beside`. */
   readonly beside?: readonly Neighbour[];
   /** The day on which it is done. */
   readonly on: string;
@@ -100,6 +100,13 @@ export interface Actor {
 
 export type Problems = Readonly<Record<string, string>>;
 
+/** A record as it stands before it is retired or put back. */
+export interface Standing {
+  readonly state: string;
+  readonly values: Values;
+  readonly retired: boolean;
+}
+
 /** A step from one state to another: the button, the form that it opens, and who may take it. */
 export interface Move extends Permission {
   readonly name: string;
@@ -118,7 +125,7 @@ export interface Move extends Permission {
   /** The fields that it empties; the history keeps what they said. */
   readonly clears?: readonly string[];
   /** What else it changes. */
-  readonly changes?: (before: Values) => Values;
+  readonly changes?: (before: Values, given: Values, around: Around) => Values;
 }
 
 /** When something falls due: `count` units after the day in the field `from`, while the record is in one of the states. */
@@ -152,8 +159,10 @@ export interface Entity {
   readonly shared?: true;
   /** What is wrong with the values together, when it is added or corrected. */
   readonly refuses?: (values: Values, around: Around) => Problems | null;
-  /** The links by which its rules look for others of its kind that name the same. */
+  /** The links and choices by which its rules look for others of its kind that say the same there. */
   readonly beside?: readonly string[];
+  /** What is wrong with taking it out of use, or with putting it back: `before.retired` says which. */
+  readonly refusesToRetire?: (before: Standing, around: Around) => Problems | null;
   readonly begins: string;
   readonly states: Readonly<Record<string, State>>;
   readonly moves: readonly Move[];

@@ -80,6 +80,7 @@ export async function around(
   values: Values,
   { reference, on }: Pick<Around, "reference" | "on">,
 ): Promise<Around> {
+  if (entity.beside) await records.alone(entity);
   const links = entity.fields.flatMap((field) => {
     const target = field.kind === "link" ? values[field.name] : undefined;
     return target === undefined ? [] : { field: field.name, target };
@@ -93,10 +94,9 @@ export async function around(
   });
   const mentions = reference === null ? [] : await records.mentions(reference, 2000);
   const beside: Neighbour[] = [];
-  for (const { target } of links.filter(({ field }) => entity.beside?.includes(field)))
-    for (const { field, record } of await records.mentions(target, 2000))
-      if (record.entity === entity.name && record.reference !== reference)
-        beside.push(neighbour(field, record));
+  for (const field of entity.beside ?? [])
+    for (const record of await records.alike(entity, field, values[field]))
+      if (record.reference !== reference) beside.push(neighbour(field, record));
   return {
     ...{ reference, names, beside, on },
     namedBy: mentions.map(({ field, record }) => neighbour(field, record)),

@@ -95,7 +95,7 @@ export function moved(
   const { why = null, ...values } = given;
   const problems = move.refuses?.(before.values, values, by, around);
   if (problems) return { problems };
-  const after = { ...before.values, ...values, ...move.changes?.(before.values) };
+  const after = { ...before.values, ...values, ...move.changes?.(before.values, values, around) };
   const left = Object.fromEntries(Object.entries(after).filter(([name]) => !move.clears?.includes(name)));
   return { draft: { state: move.to, values: left, retired: false }, done: move.name, why };
 }

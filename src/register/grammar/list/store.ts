@@ -1,4 +1,4 @@
-import type { SelectQueryBuilder } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { Entity } from "../entity.ts";
 import type { Kept } from "../record.ts";
 import { type GrammarTables, keptFrom } from "../tables.ts";
@@ -18,6 +18,10 @@ export interface Listing {
   owners(entity: Entity): Promise<string[]>;
   /** What is called exactly that, and was not retired; at most two. */
   named(entity: Entity, title: string): Promise<Kept[]>;
+  /** What says the same in one field, retired or not; nothing where there is nothing to be the same as. */
+  alike(entity: Entity, field: string, value: string | undefined): Promise<Kept[]>;
+  /** Within `together`: waits until nobody else changes records of this kind here, and keeps others waiting until it is over. */
+  alone(entity: Entity): Promise<void>;
   /** How many wait, and for how many of them it is too late. */
   waiting(entity: Entity, sight: Sight): Promise<{ open: number; overdue: number }>;
 }
@@ -61,6 +65,14 @@ export function listingOf({ db, partnership, home }: Surroundings): Listing {
         .limit(2)
         .execute();
       return rows.map(keptFrom);
+    },
+    alike: async (entity, field, value) => {
+      if (value === undefined) return [];
+      const same = sql<boolean>`contents ->> ${field} = ${value}`;
+      return (await all(entity).selectAll().where(same).orderBy("reference").execute()).map(keptFrom);
+    },
+    alone: async (entity) => {
+      await sql`select pg_advisory_xact_lock(hashtext(${`${partnership} ${entity.name}`}))`.execute(db);
     },
     waiting: (entity, sight) => waiting(all(entity), sight),
   };
