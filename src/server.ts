@@ -26,7 +26,14 @@ import {
   signInPages,
   verifyAnswers,
 } from "./register/access/index.ts";
-import { entityPages, openRecords, permissionsOf, type RecordsOf } from "./register/grammar/index.ts";
+import {
+  entityPages,
+  filePaths,
+  openPapers,
+  openRecords,
+  permissionsOf,
+  type RecordsOf,
+} from "./register/grammar/index.ts";
 
 export interface ServerSettings {
   readonly workspace: Workspace;
@@ -76,9 +83,12 @@ function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsO
     journeyPages(shell, source),
     mapPages(shell, source),
     childPages(shell, source, agencies),
-    entityPages(shell, recordsOf, entities),
+    entityPages(shell, { recordsOf, papers: openPapers(workspace) }, entities),
   ];
 }
+
+/** The paths of forms that send files. */
+const uploads = [...receivingPaths, ...filePaths(entities)];
 
 /** The words that start this program again, for a build that is asked for on a page. */
 const program = [process.execPath, join(import.meta.dirname, "cli.ts")] as const;
@@ -103,7 +113,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     if (access.invented) await access.accounts.makeDemonstrations();
     await settings.before?.(opened);
     const app = await pagesOf({ settings, register, opened, publicUrl: address });
-    listening = await listen(app, { host, port: settings.port, uploads: receivingPaths });
+    listening = await listen(app, { host, port: settings.port, uploads });
     if ("refused" in listening) {
       await register.close();
       return listening;
@@ -139,7 +149,7 @@ async function pagesOf({ settings, register, opened, publicUrl }: Composition): 
     frame: frameOf(workspace),
     publicUrl,
     loopback: isLoopback(host),
-    uploads: receivingPaths,
+    uploads,
     report: (line) => effects.progress(`${effects.now()} ${line}`),
   });
   const shell = shellOf(web, access, day);

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { assets } from "./assets.ts";
 import { type Frame, framer, readerOf } from "./frame.ts";
-import { guards } from "./guard.ts";
+import { guards, type Paths } from "./guard.ts";
 import type { Page } from "./reader.ts";
 import { renderer } from "./render.ts";
 
@@ -11,7 +11,7 @@ export interface ApplicationSettings {
   readonly publicUrl: URL | null;
   readonly loopback: boolean;
   /** The paths of forms that send files; see readUpload. */
-  readonly uploads?: readonly string[];
+  readonly uploads?: Paths;
   /** Takes one line for the operator's log. */
   report(line: string): void;
 }

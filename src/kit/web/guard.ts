@@ -3,13 +3,20 @@ import type { Context, MiddlewareHandler, Next } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { acceptableTokens } from "./cookies.ts";
 
+/** Paths of pages, each by itself or all that a pattern fits. */
+export type Paths = readonly (string | RegExp)[];
+
+export function isAmong(paths: Paths, path: string): boolean {
+  return paths.some((each) => (typeof each === "string" ? each === path : each.test(path)));
+}
+
 export interface Guarding {
   /** The address that readers type, where a proxy stands in front: https://waymark.example. */
   readonly publicUrl: URL | null;
   /** True where only this machine can connect; then a request must also be addressed to this machine. */
   readonly loopback: boolean;
   /** The paths of forms that send files: their pages read them with readUpload, which knows their size and looks at the token. */
-  readonly uploads?: readonly string[];
+  readonly uploads?: Paths;
   /** Answers a request that is turned away. */
   refuse(c: Context, status: 400 | 403 | 421, sentence: string): Promise<Response>;
 }
@@ -68,8 +75,8 @@ function addressedHere({ publicUrl, loopback, refuse }: Guarding): MiddlewareHan
   };
 }
 
-/** The largest form that any page sends, but those that send files. */
-const mostBytes = 64 * 1024;
+/** The largest form that any page sends, but those that send files: minutes of 60,000 characters, as a form writes them. */
+const mostBytes = 640 * 1024;
 
 function smallBody(guarding: Guarding): MiddlewareHandler {
   const limit = bodyLimit({
@@ -80,7 +87,7 @@ function smallBody(guarding: Guarding): MiddlewareHandler {
 }
 
 function sendsFiles(c: Context, { uploads = [] }: Guarding): boolean {
-  return c.req.method === "POST" && uploads.includes(c.req.path);
+  return c.req.method === "POST" && isAmong(uploads, c.req.path);
 }
 
 /** A change must come from our own page, in the browser that was sent the form. */

@@ -4,5 +4,5 @@ export { readFields, readForm } from "./form.ts";
 export { type Frame, type NavigationSection, readerOf, seat } from "./frame.ts";
 export { listen, listenOnSocket } from "./listen.ts";
 export type { IdentifiedRead, Reader, RecordChange, Shell } from "./reader.ts";
-export { readUpload, type Upload } from "./upload.ts";
+export { readUpload, type Upload, type UploadedFile } from "./upload.ts";
 export { day } from "./words.ts";

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { dirname } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { isAmong, type Paths } from "./guard.ts";
 
 export interface Listening {
   /** The port in use. */
@@ -15,11 +16,11 @@ export interface Listening {
 /** Serves the application on a port of this machine; port 0 takes a free one. Refuses where the port is taken. */
 export async function listen(
   app: Hono,
-  { host, port, uploads = [] }: { host: string; port: number; uploads?: readonly string[] },
+  { host, port, uploads = [] }: { host: string; port: number; uploads?: Paths },
 ): Promise<Listening | { readonly refused: string }> {
   const answer = getRequestListener(app.fetch, { hostname: host });
   const server = createServer((request, response) => {
-    if (!uploads.includes(request.url ?? "")) endWhenLate(request, response);
+    if (!isAmong(uploads, pathOf(request))) endWhenLate(request, response);
     return answer(request, response);
   });
   // A reader on a slow line has an hour to send files; whoever sends headers a byte at a time has ten seconds.
@@ -30,6 +31,8 @@ export async function listen(
   if (failed) return { refused: `Waymark cannot listen on ${host} port ${port}: ${failed.message}.` };
   return { port: (server.address() as AddressInfo).port, close: () => closed(server) };
 }
+
+const pathOf = ({ url = "" }: IncomingMessage) => url.split("?")[0] ?? "";
 
 /** A reader on a slow line has a minute to send a form. */
 function endWhenLate(request: IncomingMessage, response: ServerResponse) {

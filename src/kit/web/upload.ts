@@ -8,6 +8,8 @@ import type { Context } from "hono";
 import { stale, tokenHolds } from "./guard.ts";
 
 export interface UploadedFile {
+  /** The form's field that sent it. */
+  readonly field: string;
   /** As its sender called it, without what a path or a terminal would take amiss. */
   readonly name: string;
   readonly path: string;
@@ -28,6 +30,10 @@ interface Limits {
   readonly bytesOfFile: number;
   readonly bytesInAll: number;
   readonly files: number;
+  /** How long a field beside the files may be; 10,000 bytes where nothing else is said. */
+  readonly bytesOfField?: number;
+  /** How many fields there may be beside the files; 50 where nothing else is said. */
+  readonly fields?: number;
 }
 
 /**
@@ -66,11 +72,11 @@ function takeFrom(c: Context, form: Busboy, into: string) {
   form.on("filesLimit", () => {
     most = true;
   });
-  form.on("file", (_field, stream, name) => {
+  form.on("file", (field, stream, name) => {
     // A field of files in which none was chosen sends one without a name.
     if (!name || !tokenHolds(c, fields.get("_csrf"))) return void stream.resume();
     streams.push(stream);
-    writing.push(written(stream, name, join(into, String(streams.length))));
+    writing.push(written(stream, { field, sent: name, folder: join(into, String(streams.length)) }));
   });
   return {
     fields,
@@ -84,19 +90,26 @@ function takeFrom(c: Context, form: Busboy, into: string) {
 }
 
 /** Null where what was sent says of itself that it is no such form. */
-function formFor(c: Context, { bytesOfFile, files }: Limits) {
+function formFor(c: Context, { bytesOfFile, files, bytesOfField = 10_000, fields = 50 }: Limits) {
   const type = c.req.header("content-type") ?? "";
   try {
     return new Busboy({
       headers: { "content-type": type },
-      limits: { fileSize: bytesOfFile, files, fields: 50, fieldSize: 10_000, fieldNameSize: 100 },
+      limits: { fileSize: bytesOfFile, files, fields, fieldSize: bytesOfField, fieldNameSize: 100 },
     });
   } catch {
     return null; // a content type without a boundary, or of another kind
   }
 }
 
-async function written(stream: Readable & { truncated?: boolean }, sent: string, folder: string) {
+interface Sending {
+  readonly field: string;
+  /** What its sender called it. */
+  readonly sent: string;
+  readonly folder: string;
+}
+
+async function written(stream: Readable & { truncated?: boolean }, { field, sent, folder }: Sending) {
   const name = plainName(sent);
   const path = join(folder, name);
   const hash = createHash("sha256");
@@ -111,7 +124,7 @@ async function written(stream: Readable & { truncated?: boolean }, sent: string,
       }
     };
     await pipeline(stream, counted, createWriteStream(path, { flags: "wx", mode: 0o600 }));
-    return { name, path, bytes, sha256: hash.digest("hex"), tooLarge: stream.truncated === true };
+    return { field, name, path, bytes, sha256: hash.digest("hex"), tooLarge: stream.truncated === true };
   } catch (error) {
     stream.resume(); // so that the rest of the form can pass
     return error as Error;

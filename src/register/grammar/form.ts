@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readDay } from "./days.ts";
 import type { Entity, Field, Move, Values } from "./entity.ts";
 import { fieldOf } from "./entity.ts";
+import { fileIn } from "./file/value.ts";
 import { readTable, rowsTyped } from "./table.ts";
 
 /** The reason that a change asks for, as a field like any other. */
@@ -15,6 +16,11 @@ export const reasonField = (label: string): Field => ({
 /** What a new record asks for. */
 export function fieldsToAdd(entity: Entity): readonly Field[] {
   return entity.fields.filter((field) => field.asked !== "move");
+}
+
+/** What a row of a file may say: a record's own file is sent with its form. */
+export function fieldsToImport(entity: Entity): readonly Field[] {
+  return fieldsToAdd(entity).filter(({ kind }) => kind !== "file");
 }
 
 /** What may be corrected later without a move, with the reason for the change. */
@@ -90,6 +96,8 @@ function readValue(field: Field, text: string): Read {
       return text.length < 20
         ? { refused: `${lead(field)} say what shows it, and where that is kept` }
         : { value: text };
+    case "file":
+      return fileIn(text) ? { value: text } : { refused: `${lead(field)} choose the file again` };
     case "link":
       return { value: text };
     default:
@@ -131,5 +139,5 @@ function oneOf(
 
 const longest: Readonly<Record<Field["kind"], number>> = {
   ...{ line: 200, person: 100, choice: 100, "yes-no": 10, day: 30, link: 200, count: 10 },
-  ...{ text: 5000, evidence: 5000, prose: 60_000, time: 10, number: 20, table: 60_000 },
+  ...{ text: 5000, evidence: 5000, prose: 60_000, file: 200, time: 10, number: 20, table: 60_000 },
 };

@@ -1,6 +1,9 @@
 export { addRecord, type Desk, takeMove } from "./act.ts";
+export { csvOf } from "./csv.ts";
 export type { Actor, Around, Entity, Move, Problems, Values } from "./entity.ts";
 export { faultsOf } from "./faults.ts";
+export { filePaths } from "./file/pages.ts";
+export { openPapers, type Papers } from "./file/store.ts";
 export type { ImportRow } from "./import/plan.ts";
 export { importRows } from "./import/rows.ts";
 export { entityManual } from "./manual.ts";

@@ -57,6 +57,7 @@ function kindOf(field: Field): string {
     day: "day",
     "yes-no": "yes or no",
     count: "count",
+    file: "file",
   }[field.kind];
 }
 

@@ -2,6 +2,9 @@ import type { Context } from "hono";
 import { day, type Reader, type Shell } from "../../kit/web/index.ts";
 import { isRole, presenceOf } from "../access/index.ts";
 import { type Actor, type Entity, type Field, stateOf, type Values } from "./entity.ts";
+import type { Papers } from "./file/store.ts";
+import { endingsTaken } from "./file/type.ts";
+import { fileWords } from "./file/value.ts";
 import type { Sight } from "./list/store.ts";
 import { type Kept, waitsFor } from "./record.ts";
 import type { Records, RecordsOf } from "./store.ts";
@@ -14,6 +17,7 @@ export interface Room {
   readonly entity: Entity;
   /** Every entity, for what this one links to and what links to it. */
   readonly entities: readonly Entity[];
+  readonly papers: Papers;
 }
 
 /** The same, for the partnership in which this reader sits. */
@@ -49,6 +53,7 @@ export function shown(field: Field, value: string | undefined): string {
   if (field.kind === "choice") return field.choices[value] ?? value;
   if (field.kind === "yes-no") return value === "yes" ? "Yes" : "No";
   if (field.kind === "table") return inLines(field, value);
+  if (field.kind === "file") return fileWords(value);
   if (field.kind === "number")
     return [Number(value).toLocaleString("en-GB"), field.unit].filter(Boolean).join(" ");
   return value;
@@ -92,6 +97,7 @@ export function boxOf(
   const value = typeof typed === "string" ? typed : undefined;
   if (field.kind === "table") return tableBoxOf(field, rowsTyped(field, standing));
   if (field.kind === "link" && field.pick) return pickOf(field, value, suggestions);
+  if (field.kind === "file") return fileBoxOf(field, value);
   const items =
     field.kind === "choice"
       ? Object.entries(field.choices).map(([key, text]) => ({ value: key, text }))
@@ -104,6 +110,16 @@ export function boxOf(
     label: field.required ? field.label : `${field.label} (optional)`,
     hint: field.hint ?? hints[field.kind],
     value: value === undefined ? "" : field.kind === "day" ? written(value) : value,
+  };
+}
+
+/** A file cannot be put back into a form: what is kept already is named, and may be replaced or taken away. */
+function fileBoxOf(field: Field, value = "") {
+  return {
+    ...{ name: field.name, kind: field.kind, accept: endingsTaken.join(","), value: fileWords(value) },
+    label: field.required ? field.label : `${field.label} (optional)`,
+    hint: field.hint ?? "PDF, Word, Excel, PowerPoint, PNG, JPEG, plain text or CSV, up to 25 MB",
+    needed: field.required !== undefined,
   };
 }
 

@@ -1,8 +1,7 @@
 import { type Context, Hono } from "hono";
-import { readForm } from "../../../kit/web/index.ts";
-
 import type { Actor, Around, Field, Problems, Values } from "../entity.ts";
-import { fieldsToAdd, fieldsToEdit, fieldsToMove, formOf, reasonField } from "../form.ts";
+import { asksForFile, sentForm } from "../file/sent.ts";
+import { fieldsToAdd, fieldsToEdit, fieldsToMove, reasonField } from "../form.ts";
 import { around, resolved } from "../links.ts";
 import { added, type Change, edited, type Kept, moved, type Refused, retired } from "../record.ts";
 import {
@@ -125,10 +124,10 @@ async function answer(c: Context, room: Here, form: Form): Promise<Response> {
   const { shell, entity } = room;
   if (!shell.reader(c).may(form.action, entity.many)) return shell.forbidden(c, entity.many);
   if (c.req.method === "GET") return show(c, room, form, { values: form.standing });
-  const sent = await readForm(c, formOf(form.fields, form.kept?.values));
-  const typed = typedIn(await c.req.parseBody());
-  if ("problems" in sent)
-    return show(c, room, form, { values: sent.typed, problems: problemsOf(sent), status: 422 });
+  const before = form.kept?.values ?? {};
+  const sent = await sentForm(c, { fields: form.fields, before, papers: room.papers });
+  const { typed } = sent;
+  if ("problems" in sent) return show(c, room, form, { values: typed, problems: sent.problems, status: 422 });
   const basedOn = Number(typed.version ?? 0);
   if (form.kept && basedOn !== form.kept.version)
     return stale(c, room, form, { typed: sent.values, basedOn, now: form.kept });
@@ -144,9 +143,6 @@ async function following(c: Context, room: Here, form: Form, values: Values) {
   const seen = await around(room, room.entity, { ...form.kept?.values, ...values }, place);
   return form.follows(values, actorOf(c), seen);
 }
-
-const problemsOf = (sent: { fields: Readonly<Record<string, { text: string }>> }): Problems =>
-  Object.fromEntries(Object.entries(sent.fields).map(([name, { text }]) => [name, text]));
 
 async function keep(
   c: Context,
@@ -210,6 +206,7 @@ async function show(c: Context, room: Here, form: Form, { values, problems = {},
       ],
       lead: form.lead,
       button: form.button,
+      files: asksForFile(fields),
       back,
       kept,
       conflict,

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { readCsv } from "../csv.ts";
 import type { Actor, Entity, Values } from "../entity.ts";
-import { fieldsToAdd } from "../form.ts";
+import { fieldsToImport } from "../form.ts";
 import { actorOf, here, placeOf, type Room, shown } from "../room.ts";
 import type { ImportRow } from "./plan.ts";
 import { importRows } from "./rows.ts";
@@ -35,7 +35,7 @@ interface Shown {
 
 function show(c: Context, { shell, entity }: Room, { text = "", refused, results, keep = false }: Shown) {
   const count = (became: string) => results?.filter((each) => each.became === became).length ?? 0;
-  const fields = fieldsToAdd(entity);
+  const fields = fieldsToImport(entity);
   return shell.page(c, {
     title: `Import ${entity.many}`,
     section: "partnership",

@@ -1,5 +1,5 @@
 import type { Actor, Entity, Problems, Values } from "../entity.ts";
-import { fieldsToAdd, formOf } from "../form.ts";
+import { fieldsToAdd, fieldsToImport, formOf } from "../form.ts";
 import { added, type Refused } from "../record.ts";
 import type { Step } from "../write/store.ts";
 
@@ -14,7 +14,7 @@ export interface ImportRow {
 /** The step that a row stands for, or what is wrong with it, by field. Its links are references by now. */
 export function planned(entity: Entity, row: ImportRow): Step | Refused {
   const unasked = Object.keys(row.values).filter(
-    (name) => !fieldsToAdd(entity).some((field) => field.name === name),
+    (name) => !fieldsToImport(entity).some((field) => field.name === name),
   );
   if (unasked.length > 0) return { problems: Object.fromEntries(unasked.map((name) => [name, notYet])) };
   const first = read(fieldsToAdd(entity), row.values, {});

@@ -63,6 +63,8 @@ async function rowsOf({ records, entity, entities }: Here, kept: Kept, { publicO
     if (field.name === entity.named || (value === undefined && field.kind !== "count")) return [];
     if (publicOnly && !field.public) return [];
     const text = shown(field, value);
+    if (field.kind === "file")
+      return [{ label: field.label, text, href: `${hrefOf(entity, kept.reference)}/file/${field.name}` }];
     const target = field.kind === "link" ? targets.get(text) : undefined;
     const of = target && entities.find((each) => each.name === target.entity);
     if (!target || !of) return [{ label: field.label, text }];
