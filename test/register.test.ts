@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -40,7 +40,10 @@ after(async () => {
 });
 
 test("Oakmarch's two years of business hold by the register's own rules, and are added once", () => {
-  assert.deepEqual(filled, [94, 0]);
+  const folder = join(import.meta.dirname, "..", "partnerships", "oakmarch", "register");
+  const rows = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+  assert.ok(rows.length > 200);
+  assert.deepEqual(filled, [rows.length, 0]);
 });
 
 /** A page of somebody with this role, in a browser of their own that runs no script. */
