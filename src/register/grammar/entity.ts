@@ -120,7 +120,7 @@ export interface Move extends Permission {
   readonly asks?: readonly string[];
   /** The question for the reason, where one must be given. */
   readonly reason?: string;
-  /** What is wrong with taking it, by field, in plain code. */
+  /** What is wrong with taking it, by field, in plain code; a reason that it asks for is given as `why`. */
   readonly refuses?: (before: Values, given: Values, by: Actor, around: Around) => Problems | null;
   /** The fields that it empties; the history keeps what they said. */
   readonly clears?: readonly string[];
@@ -157,7 +157,7 @@ export interface Entity {
   readonly listed: readonly string[];
   /** True where it is kept once for every partnership of the installation. */
   readonly shared?: true;
-  /** What is wrong with the values together, when it is added or corrected. */
+  /** What is wrong with the values together, when it is added or corrected; the reason for a correction is `why`. */
   readonly refuses?: (values: Values, around: Around) => Problems | null;
   /** The links and choices by which its rules look for others of its kind that say the same there. */
   readonly beside?: readonly string[];

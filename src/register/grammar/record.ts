@@ -93,7 +93,7 @@ export function moved(
     };
   if (!move.by.includes(by.role)) return { problems: { form: `“${move.words}” is not for your role to do` } };
   const { why = null, ...values } = given;
-  const problems = move.refuses?.(before.values, values, by, around);
+  const problems = move.refuses?.(before.values, given, by, around);
   if (problems) return { problems };
   const after = { ...before.values, ...values, ...move.changes?.(before.values, values, around) };
   const left = Object.fromEntries(Object.entries(after).filter(([name]) => !move.clears?.includes(name)));

@@ -84,7 +84,7 @@ function editing({ entity }: Room, kept: Kept): Form {
         fields.map(({ name }) => name),
         values,
       );
-      const problems = entity.refuses?.(change.draft.values, around);
+      const problems = entity.refuses?.({ ...change.draft.values, why: values.why ?? "" }, around);
       return problems ? { problems } : change;
     },
   };
