@@ -1,6 +1,7 @@
 import { action, challenge, decision } from "./register/decisions/index.ts";
 import type { Entity } from "./register/grammar/index.ts";
 import { group, membership } from "./register/groups/index.ts";
+import { item, meeting } from "./register/meetings/index.ts";
 import { agency, appointment, person } from "./register/partners/index.ts";
 
 /** Everything that the register keeps, in the order of the navigation. */
@@ -10,6 +11,8 @@ export const entities: readonly Entity[] = [
   appointment,
   group,
   membership,
+  meeting,
+  item,
   decision,
   action,
   challenge,

@@ -79,6 +79,7 @@ const planted: readonly (readonly [
   ["access uses partners", wrongImports, importing("src/register/access/x.ts", "../partners/index.ts")],
   ["partners use groups", wrongImports, importing("src/register/partners/x.ts", "../groups/index.ts")],
   ["groups use decisions", wrongImports, importing("src/register/groups/x.ts", "../decisions/index.ts")],
+  ["meetings use decisions", wrongImports, importing("src/register/meetings/x.ts", "../decisions/index.ts")],
   ["decisions use risks", wrongImports, importing("src/register/decisions/x.ts", "../risks/index.ts")],
   [
     "assurance uses report",

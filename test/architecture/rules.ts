@@ -35,6 +35,11 @@ const mayUse: readonly (readonly [module: RegExp, uses: readonly string[], why: 
     "decisions use access, the grammar, partners and groups",
   ],
   [
+    /^register\/meetings$/,
+    ["register/access", "register/grammar", "register/partners", "register/groups"],
+    "meetings use access, the grammar, partners and groups; decisions link to them by name only",
+  ],
+  [
     /^register\//,
     ["access", "grammar", "partners", "groups", "decisions"].map((name) => `register/${name}`),
     "the rest of the register uses access, the grammar, partners, groups and decisions, never dataset",

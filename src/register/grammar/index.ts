@@ -1,6 +1,6 @@
 export { addRecord, type Desk, takeMove } from "./act.ts";
 export { csvOf } from "./csv.ts";
-export type { Actor, Around, Entity, Move, Problems, Values } from "./entity.ts";
+export type { Actor, Around, Entity, Field, Move, Neighbour, Problems, Values } from "./entity.ts";
 export { faultsOf } from "./faults.ts";
 export { filePaths } from "./file/pages.ts";
 export { openPapers, type Papers } from "./file/store.ts";
@@ -11,3 +11,4 @@ export { entityPages } from "./pages.ts";
 export { permissionsOf } from "./permissions.ts";
 export { added, edited, type Kept, moved, type Refused, retired } from "./record.ts";
 export { openRecords, type Records, type RecordsOf } from "./store.ts";
+export { rowsKept } from "./table.ts";

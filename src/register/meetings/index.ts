@@ -1,0 +1,2 @@
+export { item } from "./item.ts";
+export { meeting } from "./meeting.ts";
