@@ -31,8 +31,11 @@ export function inputsOf({ workspace, all, day, thresholds }: Given): Inputs {
   };
 }
 
-/** A fact that figures rest on: the register's beginnings are none, and thresholds count as they are in force. */
-const isFact = (path: string) => !path.startsWith("register/") && path !== "thresholds.json";
+/**
+ * The facts that the dataset reads (extracts/partnership). What the register begins with is none of them, so that a new
+ * meeting does not make a new snapshot of the same figures; threshold documents count as they are in force.
+ */
+const isFact = (path: string) => ["agencies.json", "arrivals.json"].includes(path);
 
 /** What the figures must know from outside the database: the day, what came late, and how formats are called. */
 export function circumstancesOf(workspace: Workspace, all: readonly Receipt[], day: string): Circumstances {
@@ -46,8 +49,8 @@ export function circumstancesOf(workspace: Workspace, all: readonly Receipt[], d
 }
 
 /**
- * What the figures were made by: the package's version and a hash of the code that a build runs through. Pages, tests
- * and the invented county are left out, so that a new page does not make a new snapshot of the same figures.
+ * What the figures were made by: the package's version and a hash of the code that a build runs through. Pages, tests,
+ * the invented county and the parts of kit that no build uses are left out, so that a new page does not make a new snapshot of the same figures.
  */
 function codeVersion(): string {
   const code = hashesBelow(join(root, "src"), (path) => part.test(path) && !apart.test(path));
@@ -56,4 +59,4 @@ function codeVersion(): string {
 
 const part = /^(dataset|kit)\/.*\.(ts|sql|json)$/;
 const apart =
-  /^dataset\/synthetic\/|^dataset\/(snapshot\/(jobs|list)|extracts\/receiving)\/|^kit\/(web|charts|postgres|disclosure)\/|\/views\/|\.test\.ts$|\/(pages|commands)\.ts$/;
+  /^dataset\/synthetic\/|^dataset\/(snapshot\/(jobs|list)|extracts\/receiving)\/|^kit\/(archive|charts|disclosure|ics|mail|pdf|postgres|prose|sheet|web)\/|\/views\/|\.(test|fixture)\.ts$|\/(pages|commands)\.ts$/;
