@@ -3,15 +3,43 @@ import { closeSync, fsyncSync, mkdtempSync, openSync, readdirSync, rmSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Kysely } from "kysely";
+import { connect } from "./connect.ts";
 
-export interface Embedded {
-  /** The folder of the Unix socket, as the PostgreSQL driver wants it for a host. */
-  readonly host: string;
+interface Embedded {
+  readonly db: Kysely<unknown>;
+  /** Writes everything to the disk. */
   close(): Promise<void>;
+  /** For a copy that is thrown away: writes nothing. */
+  abandon(): Promise<void>;
 }
 
-/** Starts the embedded database on `folder` in a worker thread. The caller holds the folder's lock. */
-export async function startEmbedded(folder: string): Promise<Embedded> {
+/** Opens the embedded database in `folder`, in a worker thread, made where it is absent. The caller holds the folder's lock. */
+export async function openEmbedded(folder: string, longest = 30_000): Promise<Embedded> {
+  const { worker, host } = await started(folder);
+  // One connection: the embedded database has one session.
+  const db = connect({
+    ...{ host, user: "postgres", database: "postgres", max: 1, idleTimeoutMillis: 0 },
+    query_timeout: longest,
+  });
+  const abandon = async () => {
+    await db.destroy();
+    await worker.terminate();
+    rmSync(host, { recursive: true, force: true });
+  };
+  const close = async () => {
+    await db.destroy();
+    worker.postMessage("close");
+    await message(worker, "closed");
+    await worker.terminate();
+    flush(folder);
+    rmSync(host, { recursive: true, force: true });
+  };
+  return { db, close, abandon };
+}
+
+/** The worker, and the folder of its Unix socket, as the PostgreSQL driver wants it for a host. */
+async function started(folder: string): Promise<{ worker: Worker; host: string }> {
   // Not inside the workspace: a Unix socket's path may have some hundred characters only.
   const host = mkdtempSync(join(tmpdir(), "waymark-register-"));
   const worker = new Worker(new URL("./embedded-worker.ts", import.meta.url), {
@@ -20,23 +48,14 @@ export async function startEmbedded(folder: string): Promise<Embedded> {
   });
   try {
     await message(worker, "ready");
+    return { worker, host };
   } catch (cause) {
     rmSync(host, { recursive: true, force: true });
     throw new Error(
-      `The embedded register in ${folder} could not be opened: its files are damaged, or another process changed them. Stop every server on this workspace and try again; if it stays so, put a copy of the folder back.`,
+      `The embedded register in ${folder} could not be opened: its files are damaged, or another process changed them. Stop every server on this workspace and try again; if it stays so, restore a backup, or put a copy of the folder back.`,
       { cause },
     );
   }
-  return {
-    host,
-    close: async () => {
-      worker.postMessage("close");
-      await message(worker, "closed");
-      await worker.terminate();
-      flush(folder);
-      rmSync(host, { recursive: true, force: true });
-    },
-  };
 }
 
 async function message(worker: Worker, expected: string) {

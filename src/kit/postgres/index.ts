@@ -1,2 +1,4 @@
+export { dumpOf } from "./dump/dump.ts";
+export { restoreRegister, whyNoRestore } from "./dump/restore.ts";
 export { openRegister, type Register, registerExists, registerHolder } from "./register.ts";
 export { trialRegisters } from "./trial.ts";
