@@ -31,7 +31,8 @@ export interface Column {
 
 /**
  * `line` and `text` are short and long, `prose` is longer and written in Markdown; `person` is a name or a role; `evidence`
- * says what shows it and where it is kept; `time` is a time of day; `number` is not negative; `table` is a few rows.
+ * says what shows it and where it is kept; `time` is a time of day; `number` is not negative; `table` is a few rows;
+ * `file` is sent with the form, kept once under its hash, and handed down to whoever may see the record.
  */
 export type Field = Asked &
   (
@@ -45,7 +46,8 @@ export type Field = Asked &
           | "day"
           | "time"
           | "yes-no"
-          | "count";
+          | "count"
+          | "file";
       }
     | { readonly kind: "number"; readonly unit?: string; readonly most?: number }
     | { readonly kind: "choice"; readonly choices: Readonly<Record<string, string>> }
@@ -170,6 +172,8 @@ export interface Entity {
   readonly see: Permission;
   readonly add: Permission;
   readonly change: Permission;
+  /** A page made by hand about all of them, offered above their list. */
+  readonly overview?: { readonly words: string; readonly href: string };
   /** Which records anybody may read, by their public fields; absent: none. */
   readonly publicWhen?: (values: Values, state: string) => boolean;
   /** An invented value for every field, for the manual, the import's pattern and the tests. */
