@@ -69,7 +69,7 @@ async function whileOpen(
   const register = await openRegister(workspace, effects);
   if ("refused" in register) return effects.progress(register.refused);
   try {
-    await task(openedRegister(register, workspace, effects));
+    await task(await openedRegister(register, workspace, effects));
   } finally {
     await register.close();
   }

@@ -8,6 +8,7 @@ import { indicatorPages, mapPages } from "./dataset/indicators/index.ts";
 import { childPages, journeyPages } from "./dataset/journey/index.ts";
 import { snapshotPages, snapshots } from "./dataset/snapshot/index.ts";
 import { entities } from "./entities.ts";
+import { foundingOf } from "./founding.ts";
 import { frameOf, partnershipOf } from "./frame.ts";
 import type { Effects } from "./kit/command/index.ts";
 import type { SnapshotSource } from "./kit/duckdb/index.ts";
@@ -26,9 +27,11 @@ import {
   signInPages,
   verifyAnswers,
 } from "./register/access/index.ts";
+import { escalationPages, voicePages } from "./register/decisions/index.ts";
 import {
   entityPages,
   filePaths,
+  importPaths,
   openPapers,
   openRecords,
   permissionsOf,
@@ -53,8 +56,14 @@ export interface OpenedRegister {
   readonly recordsOf: RecordsOf;
 }
 
-export function openedRegister(register: Register, workspace: Workspace, effects: Effects): OpenedRegister {
+/** Opens what the register keeps; the installation's own partnership is made where it is not there yet. */
+export async function openedRegister(
+  register: Register,
+  workspace: Workspace,
+  effects: Effects,
+): Promise<OpenedRegister> {
   const access = openAccess(register, workspace, effects.now, entities.flatMap(permissionsOf));
+  await access.partnerships.begin(foundingOf(workspace, workspace.day(effects.now()).toString()));
   return { access, recordsOf: openRecords(register, access, workspace, effects.now) };
 }
 
@@ -83,12 +92,14 @@ function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsO
     journeyPages(shell, source),
     mapPages(shell, source),
     childPages(shell, source, agencies),
+    escalationPages(shell, recordsOf, entities),
+    voicePages(shell, recordsOf),
     entityPages(shell, { recordsOf, papers: openPapers(workspace) }, entities),
   ];
 }
 
 /** The paths of forms that send files. */
-const uploads = [...receivingPaths, ...filePaths(entities)];
+const uploads = [...receivingPaths, ...filePaths(entities), ...importPaths(entities)];
 
 /** The words that start this program again, for a build that is asked for on a page. */
 const program = [process.execPath, join(import.meta.dirname, "cli.ts")] as const;
@@ -108,7 +119,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   if ("refused" in register) return register;
   let listening: Awaited<ReturnType<typeof listen>> | undefined;
   try {
-    const opened = openedRegister(register, workspace, effects);
+    const opened = await openedRegister(register, workspace, effects);
     const { access } = opened;
     if (access.invented) await access.accounts.makeDemonstrations();
     await settings.before?.(opened);

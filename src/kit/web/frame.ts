@@ -71,21 +71,25 @@ export function framer(render: Render, assets: Assets, frame: Frame) {
 }
 
 /**
- * For pages made of nothing but what `version` names, the reader's role and the address: makes each once for all
- * readers of a role. A reader with a purpose, who may see raw, is always served afresh and leaves nothing behind.
+ * For pages made of nothing but what `version` names, the reader's role and seats and the address: makes each once for all
+ * readers who sit alike. A reader with a purpose, who may see raw, is always served afresh and leaves nothing behind.
  */
 function keepBy(keeper: Keeper, version: () => Promise<string>): MiddlewareHandler {
   return async (c, next) => {
     const reader = readerOf(c);
     if (reader?.sees !== "published" || reader.purpose !== null || c.req.method !== "GET") return next();
     const { pathname, search } = new URL(c.req.url);
-    const keeping: Keeping = { version: await version(), key: `${reader.role} ${pathname}${search}` };
+    const keeping: Keeping = { version: await version(), key: `${sitsAs(reader)} ${pathname}${search}` };
     const html = keeper.find(keeping.version, keeping.key);
     if (html !== undefined) return keptOrNot(c, {}, reader, fill(html, ownOf(c, reader)));
     c.set(keepingKey, keeping);
     return next();
   };
 }
+
+/** All that the frame says of a reader besides their name. */
+const sitsAs = ({ role, partnership, elsewhere = [] }: Reader) =>
+  [role, partnership, ...elsewhere.map(({ id, roleTitle }) => `${id} ${roleTitle}`)].join(" ");
 
 function ownOf(c: Context, reader: Reader | null): Own {
   return { person: reader?.name ?? "", token: formToken(c), nonce: String(c.get("nonce")) };
@@ -96,7 +100,8 @@ function around(frame: Frame, reader: Reader | null, page: Page, path: string) {
   const open = sections.find((entry) => entry.section === page.section);
   return {
     name: frame.name,
-    partnership: frame.partnership,
+    partnership: reader?.partnershipName || frame.partnership,
+    elsewhere: reader?.elsewhere ?? [],
     banner: frame.banner,
     footing: frame.footing,
     navigation: sections.map((entry) => ({ ...entry, ...firstOpen(reader, entry), here: entry === open })),

@@ -1,5 +1,12 @@
 import type { Context } from "hono";
 
+/** A partnership in which somebody may sit, and as what. */
+export interface Seat {
+  readonly id: string;
+  readonly name: string;
+  readonly roleTitle: string;
+}
+
 /** The person behind a request, as the pages may know them. */
 export interface Reader {
   readonly account: string;
@@ -8,6 +15,10 @@ export interface Reader {
   readonly roleTitle: string;
   /** The id of the partnership in which they sit now; an installation may serve several. */
   readonly partnership: string;
+  /** What that is called; absent where the frame's own name will do. */
+  readonly partnershipName?: string;
+  /** The other partnerships in which they have a seat; absent where there is none. */
+  readonly elsewhere?: readonly Seat[];
   /** "raw" only for a role that may see raw figures and has recorded a purpose in this session. */
   readonly sees: "raw" | "published";
   readonly purpose: string | null;

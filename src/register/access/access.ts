@@ -3,8 +3,10 @@ import type { Register } from "../../kit/postgres/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
 import { type Accounts, accountsOf } from "./accounts/store.ts";
 import { type Log, openLog } from "./log/store.ts";
+import { type Partnerships, partnershipsOf } from "./partnerships/store.ts";
 import { policy, type Rule } from "./policy.ts";
 import { type Purposes, purposesOf } from "./purpose/store.ts";
+import { type Seats, seatsOf } from "./seats/store.ts";
 import { type Sessions, sessionsOf } from "./sessions/store.ts";
 import type { AccessTables } from "./tables.ts";
 
@@ -12,6 +14,8 @@ import type { AccessTables } from "./tables.ts";
 export interface Access {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
+  readonly partnerships: Partnerships;
+  readonly seats: Seats;
   readonly purposes: Purposes;
   readonly log: Log;
   /** The whole table of who may do what. */
@@ -36,6 +40,8 @@ export function openAccess(
     policy: [...policy, ...rules],
     accounts: accountsOf({ db, log, partnership, now }),
     sessions: sessionsOf({ db, log, partnership, invented, alone: register.kind === "embedded", now }),
+    partnerships: partnershipsOf({ db, log, partnership, now }),
+    seats: seatsOf({ db, log, partnership, now }),
     purposes: purposesOf({ log, partnership, now }),
   };
 }

@@ -3,6 +3,7 @@ export { presenceOf, recognise, recordChange, shellOf, signedInOnly } from "./do
 export { verifyAnswers, verifyCommand } from "./log/commands.ts";
 export type { Happening, Logged } from "./log/store.ts";
 export { accessPages } from "./pages.ts";
+export { type Partnership, type PartnershipKind, partnershipKinds } from "./partnerships/partnership.ts";
 export { policy, policyInMarkdown, type Rule } from "./policy.ts";
 export { demonstrationNames, isRole, type Role, roleNames, roles } from "./roles.ts";
 export { signInPages } from "./sign-in/pages.ts";

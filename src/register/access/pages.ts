@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import type { Application } from "../../kit/web/index.ts";
 import type { Access } from "./access.ts";
 import { purposePages } from "./purpose/pages.ts";
+import { sittingPages } from "./seats/pages.ts";
 import { settingsPages } from "./settings/pages.ts";
 
 /** The pages of access for somebody who is signed in. */
@@ -11,6 +12,7 @@ export function accessPages(
   forbidden: (c: Context, thing: string) => Promise<Response>,
 ): Hono {
   return new Hono()
+    .route("/", sittingPages(access))
     .route("/", purposePages(application, access))
     .route("/", settingsPages({ application, access, forbidden }));
 }

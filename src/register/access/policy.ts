@@ -199,6 +199,17 @@ export const policy: readonly OwnRule[] = [
   },
 ];
 
+/**
+ * What an installation has once, and not for each of its partnerships: the children's data, and the accounts. It is seen
+ * and changed only while sitting in the partnership that keeps it, so a seat in an adults' board shows no child.
+ */
+const ofInstallation: readonly Thing[] = [
+  ...(["published-figures", "raw-figures", "identified-child", "arrivals", "snapshots", "matches"] as const),
+  "accounts",
+];
+
+export const isOfInstallation = (thing: string) => (ofInstallation as readonly string[]).includes(thing);
+
 /** What the rules say of this role; what they do not list is no. */
 export function answer(role: Role, action: string, thing: string, rules: readonly Rule[] = policy): Answer {
   return rules.find((rule) => rule.action === action && rule.thing === thing)?.[role] ?? "no";

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated, Kysely, Transaction } from "kysely";
+import type { PartnershipKind } from "./partnerships/partnership.ts";
 
-/** The tables of migrations/0001-access.sql. Instants are ISO text. */
+/** The tables of access in migrations/0001, 0003 and 0004. Days and instants are ISO text. */
 export type AccessTables = {
   "access.account": {
     id: Generated<string>;
@@ -33,6 +34,28 @@ export type AccessTables = {
     seen_at: string;
     ended_at: string | null;
     ended_why: string | null;
+    sits_in: string | null;
+  };
+  "access.partnership": {
+    id: string;
+    mark: string;
+    name: string;
+    kind: PartnershipKind;
+    began_on: string;
+    ended_on: string | null;
+    withdrawn_at: string | null;
+  };
+  "access.succession": { predecessor: string; successor: string; on_day: string };
+  "access.ancestry": { partnership_id: string; ancestor_id: string };
+  "access.seat": {
+    id: Generated<string>;
+    account_id: string;
+    partnership_id: string;
+    role: string;
+    given_at: string;
+    given_by: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
   };
   "access.attempt": {
     id: Generated<number>;
@@ -61,6 +84,7 @@ export type AccessTables = {
     session_id: string | null;
     action: string;
     thing: string;
+    of_partnership: string | null;
     payload_hash: string;
     previous_hash: string;
     hash: string;

@@ -10,7 +10,7 @@ import {
   seat,
 } from "../../../kit/web/index.ts";
 import type { Access } from "../access.ts";
-import { answer, type Rule } from "../policy.ts";
+import { answer, isOfInstallation, type Rule } from "../policy.ts";
 import { purposeText } from "../purpose/kinds.ts";
 import { isRole, roles } from "../roles.ts";
 import type { Presence } from "../sessions/store.ts";
@@ -52,9 +52,9 @@ export function shellOf(application: Application, access: Access, day: () => str
     return found;
   };
   const forbidden = async (c: Context, thing: string) => {
-    const { account, session, role } = presenceOf(c);
+    const { account, session, role, partnership: of } = presenceOf(c);
     const payload = { path: c.req.path, role };
-    await access.log.write({ actor: account, session, action: "refuse", thing, payload });
+    await access.log.write({ actor: account, session, action: "refuse", thing, of, payload });
     return application.problem(c, {
       status: 403,
       title: "You cannot see this page",
@@ -70,18 +70,19 @@ export function shellOf(application: Application, access: Access, day: () => str
     page: application.page,
     forbidden,
     purposeOr: async (c) => {
-      const { purpose, role } = presenceOf(c);
+      const { purpose } = presenceOf(c);
       if (purpose) return { purpose: purposeText(purpose) };
-      if (!mayRecordPurpose(role)) return forbidden(c, "identified-child");
+      if (!mayRecordPurpose(presenceOf(c))) return forbidden(c, "identified-child");
       return c.redirect(`/purpose?next=${encodeURIComponent(hereOf(c))}`, 303);
     },
     recordRead: (c, read) => recordRead(access, presenceOf(c), read),
   };
 }
 
-/** True for a role that sees anything at all with a purpose. */
-export function mayRecordPurpose(role: string): boolean {
+/** True for a role that sees anything at all with a purpose, where there are children to see. */
+export function mayRecordPurpose({ role, keepsChildren }: Pick<Presence, "role" | "keepsChildren">): boolean {
   return (
+    keepsChildren &&
     isRole(role) &&
     ["raw-figures", "identified-child"].some((thing) => answer(role, "see", thing) === "purpose")
   );
@@ -102,21 +103,29 @@ export function recordChange(access: Access): RecordChange {
   };
 }
 
-function readerFrom({ account, name, role, partnership, purpose }: Presence, rules: readonly Rule[]): Reader {
+function readerFrom(presence: Presence, rules: readonly Rule[]): Reader {
+  const { account, name, role, partnership, purpose, keepsChildren, places } = presence;
   const known = isRole(role) ? role : null;
-  const ask = (action: string, thing: string) => (known ? answer(known, action, thing, rules) : "no");
+  const ask = (action: string, thing: string) =>
+    known && (keepsChildren || !isOfInstallation(thing)) ? answer(known, action, thing, rules) : "no";
   const raw = ask("see", "raw-figures");
   return {
     account,
     name,
     role,
     partnership,
-    roleTitle: known ? roles[known] : "No role",
+    partnershipName: presence.partnershipName,
+    elsewhere: places
+      .filter(({ id }) => id !== partnership)
+      .map((place) => ({ ...place, roleTitle: titleOf(place.role) })),
+    roleTitle: titleOf(role),
     sees: raw === "yes" || (raw === "purpose" && purpose) ? "raw" : "published",
     purpose: purpose ? purposeText(purpose) : null,
     may: (action, thing) => ask(action, thing) !== "no",
   };
 }
+
+const titleOf = (role: string) => (isRole(role) ? roles[role] : "No role");
 
 /** Where the reader was going; for a form that was sent, the page that it stands on. */
 function hereOf(c: Context): string {

@@ -9,6 +9,8 @@ export interface Entry {
   readonly session_id: string | null;
   readonly action: string;
   readonly thing: string;
+  /** Where it happened; null: in the installation's own partnership. */
+  readonly of_partnership: string | null;
   readonly payload_hash: string;
   readonly previous_hash: string;
   readonly hash: string;
@@ -51,6 +53,7 @@ export function sealOf(key: Uint8Array, text: string): string {
 function entryHash(entry: Unhashed): string {
   const { partnership_id, position, at, actor, session_id, action, thing, payload_hash, previous_hash } =
     entry;
+  const { of_partnership: of } = entry;
   const fields = [
     partnership_id,
     position,
@@ -61,6 +64,8 @@ function entryHash(entry: Unhashed): string {
     thing,
     payload_hash,
     previous_hash,
+    // What was written before there were several partnerships keeps its hash.
+    ...(of === null ? [] : [of]),
   ];
   return createHash("sha256").update(JSON.stringify(fields)).digest("hex");
 }

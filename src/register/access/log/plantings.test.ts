@@ -33,6 +33,7 @@ const kinds: readonly (readonly [name: string, plant: Plant])[] = [
   ["another actor", set("actor", "somebody-else")],
   ["another action", set("action", "sign-out")],
   ["another thing", set("thing", "weather")],
+  ["another partnership, so that its readers see it no more", set("of_partnership", "elsewhere")],
   [
     "another time",
     (trx, at) =>

@@ -13,6 +13,8 @@ export interface Happening {
   readonly session?: string | null;
   readonly action: string;
   readonly thing: string;
+  /** The partnership in which it happened, and whose readers of the log see it; absent: the installation's own. */
+  readonly of?: string;
   /** Anything else, kept apart from the chain so that it can be erased: children's ids, purposes, names. */
   readonly payload: object;
 }
@@ -21,6 +23,12 @@ export interface Happening {
 export interface Logged<T> {
   readonly happening: Happening | readonly Happening[] | null;
   readonly result: T;
+}
+
+/** A partnership's id. `installation` is true for the one that sees what belongs to none: sign-ins, accounts, children's data. */
+export interface Of {
+  readonly partnership: string;
+  readonly installation: boolean;
 }
 
 interface ChainReport {
@@ -40,8 +48,8 @@ export interface Log {
   write(happening: Happening): Promise<void>;
   /** How many changes this process has made together with an entry: what was read before the last may be out of date. */
   changes(): number;
-  /** The newest first. */
-  recent(limit: number, before?: number): Promise<Written[]>;
+  /** The newest first; with `of`, only what happened in that partnership. */
+  recent(limit: number, before?: number, of?: Of): Promise<Written[]>;
   /** Erases one payload for good and writes that down; the chain still holds. */
   erase(position: number, actor: string, why: string): Promise<void>;
   verify(within?: AccessTransaction): Promise<ChainReport>;
@@ -75,6 +83,7 @@ export function openLog(db: AccessDatabase, workspace: Workspace, now: () => Tem
         session_id: happening.session ?? null,
         action: happening.action,
         thing: happening.thing,
+        of_partnership: happening.of === undefined || happening.of === partnership ? null : happening.of,
         payload_hash: payloadHash(salt, body),
         previous_hash: last.hash,
       },
@@ -97,7 +106,7 @@ export function openLog(db: AccessDatabase, workspace: Workspace, now: () => Tem
     together,
     changes: () => changes,
     write: (happening) => together(async () => ({ happening, result: undefined })),
-    recent: (limit, before) => newest(db, partnership, limit, before),
+    recent: (limit, before, of) => newest(db, partnership, { limit, before, of }),
     erase: (position, actor, why) =>
       together(async (trx) => {
         const erased_at = now().toString({ smallestUnit: "millisecond" });
@@ -136,8 +145,7 @@ async function lockHead(trx: AccessTransaction, partnership: string): Promise<He
 async function newest(
   db: AccessDatabase,
   partnership: string,
-  limit: number,
-  before?: number,
+  { limit, before, of }: { limit: number; before?: number | undefined; of?: Of | undefined },
 ): Promise<Written[]> {
   const rows = await db
     .selectFrom("access.log_entry as entry")
@@ -149,6 +157,12 @@ async function newest(
     .selectAll("entry")
     .select("payload.body")
     .where("entry.partnership_id", "=", partnership)
+    .$if(of !== undefined, (query) =>
+      query.where((row) => {
+        const there = row("entry.of_partnership", "=", of?.partnership ?? "");
+        return of?.installation ? row.or([there, row("entry.of_partnership", "is", null)]) : there;
+      }),
+    )
     .$if(before !== undefined, (query) => query.where("entry.position", "<", before ?? 0))
     .orderBy("entry.position", "desc")
     .limit(limit)

@@ -24,9 +24,9 @@ export function purposePages(application: Application, access: Access): Hono {
       sentences: ["Real counts and children’s records are not among the pages for your role."],
     });
   return new Hono()
-    .get("/purpose", (c) => (mayRecordPurpose(presenceOf(c).role) ? form(c) : notYours(c)))
+    .get("/purpose", (c) => (mayRecordPurpose(presenceOf(c)) ? form(c) : notYours(c)))
     .post("/purpose", async (c) => {
-      if (!mayRecordPurpose(presenceOf(c).role)) return notYours(c);
+      if (!mayRecordPurpose(presenceOf(c))) return notYours(c);
       const next = returnPath((await c.req.parseBody()).next);
       const sent = await readForm(c, purpose);
       if ("problems" in sent) return form(c, { ...sent, next }, 422);

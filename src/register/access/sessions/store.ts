@@ -4,15 +4,14 @@ import type { Account } from "../accounts/account.ts";
 import type { Log } from "../log/store.ts";
 import type { AccessDatabase } from "../tables.ts";
 import { hasExpired, shouldNote } from "./lifetime.ts";
+import { placesFor } from "./places/store.ts";
+import { type Sitting, sittingOf } from "./sitting.ts";
 
 /** Who stands behind a session now, with the purpose that is in force in it. */
-export interface Presence {
+export interface Presence extends Sitting {
   readonly session: string;
   readonly account: string;
   readonly name: string;
-  readonly role: string;
-  /** Where they sit in this session. */
-  readonly partnership: string;
   readonly kind: "person" | "demonstration";
   readonly purpose: { readonly kind: string; readonly words: string; readonly expires: string } | null;
 }
@@ -21,6 +20,8 @@ export interface Sessions {
   begin(account: Account, secret: string, address: string): Promise<void>;
   find(secret: string): Promise<Presence | null>;
   end(presence: Presence, why: string): Promise<void>;
+  /** Sits in another partnership from now on; false where this account has no seat there. */
+  sit(presence: Presence, partnership: string): Promise<boolean>;
 }
 
 interface Surroundings {
@@ -35,34 +36,14 @@ interface Surroundings {
 }
 
 export function sessionsOf({ db, log, partnership, invented, alone, now }: Surroundings): Sessions {
-  const read = (tokenHash: string) => rowOf(db, partnership, tokenHash, now());
+  const read = async (tokenHash: string) => {
+    const row = await rowOf(db, partnership, tokenHash, now());
+    return row && { ...row, places: await placesFor(db, row.account_id, partnership) };
+  };
   const rows = alone ? remembered(read, log) : { find: read };
   return {
-    begin: (account, secret, address) =>
-      log.together(async (trx) => {
-        const at = now().toString();
-        const values = {
-          partnership_id: partnership,
-          account_id: account.id,
-          token_hash: digest(secret),
-          began_at: at,
-          seen_at: at,
-        };
-        const made = await trx
-          .insertInto("access.session")
-          .values(values)
-          .returning("id")
-          .executeTakeFirstOrThrow();
-        const payload = { role: account.role, kind: account.kind, address };
-        const happening = {
-          actor: account.id,
-          session: made.id,
-          action: "sign-in",
-          thing: "session",
-          payload,
-        };
-        return { happening, result: undefined };
-      }),
+    begin: (account, secret, address) => begin({ log, partnership, now }, account, { secret, address }),
+    sit: (presence, to) => sit(log, presence, to),
     find: async (secret) => {
       const row = await rows.find(digest(secret));
       if (!row || hasExpired(row, now()) || (row.kind === "demonstration" && !invented)) return null;
@@ -71,7 +52,7 @@ export function sessionsOf({ db, log, partnership, invented, alone, now }: Surro
         await db.updateTable("access.session").set({ seen_at }).where("id", "=", row.id).execute();
         row.seen_at = seen_at;
       }
-      return presenceFrom(row, now());
+      return presenceFrom(row, partnership, now());
     },
     end: (presence, why) =>
       log.together(async (trx) => {
@@ -90,20 +71,54 @@ export function sessionsOf({ db, log, partnership, invented, alone, now }: Surro
   };
 }
 
-type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>> & {
+  readonly places: Awaited<ReturnType<typeof placesFor>>;
+};
 
-function presenceFrom(row: Row, now: Temporal.Instant): Presence {
+function begin(
+  { log, partnership, now }: Pick<Surroundings, "log" | "partnership" | "now">,
+  account: Account,
+  { secret, address }: { readonly secret: string; readonly address: string },
+): Promise<void> {
+  return log.together(async (trx) => {
+    const at = now().toString();
+    const values = { partnership_id: partnership, account_id: account.id, token_hash: digest(secret) };
+    const made = await trx
+      .insertInto("access.session")
+      .values({ ...values, began_at: at, seen_at: at })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    const payload = { role: account.role, kind: account.kind, address };
+    const happening = { actor: account.id, session: made.id, action: "sign-in", thing: "session", payload };
+    return { happening, result: undefined };
+  });
+}
+
+async function sit(log: Log, { session, account, places }: Presence, to: string): Promise<boolean> {
+  if (!places.some(({ id }) => id === to)) return false;
+  await log.together(async (trx) => {
+    await trx.updateTable("access.session").set({ sits_in: to }).where("id", "=", session).execute();
+    return {
+      happening: { actor: account, session, action: "sit", thing: "session", payload: { partnership: to } },
+      result: undefined,
+    };
+  });
+  return true;
+}
+
+/** The purpose is for children's data, and holds where that may be seen. */
+function presenceFrom(row: Row, home: string, now: Temporal.Instant): Presence {
   const { purpose_kind: kind, words, expires_at: expires } = row;
   const recorded = kind !== null && words !== null && expires !== null;
   const inForce = recorded && Temporal.Instant.compare(Temporal.Instant.from(expires), now) > 0;
+  const sitting = sittingOf(row.places, { home, role: row.role, sitsIn: row.sits_in });
   return {
+    ...sitting,
     session: row.id,
     account: row.account_id,
     name: row.name,
-    role: row.role,
-    partnership: row.partnership_id,
     kind: row.kind,
-    purpose: inForce ? { kind, words, expires } : null,
+    purpose: inForce && sitting.keepsChildren ? { kind, words, expires } : null,
   };
 }
 
@@ -138,13 +153,7 @@ function rowOf(db: AccessDatabase, partnership: string, tokenHash: string, now: 
         .on("purpose.ended_at", "is", null)
         .on("purpose.expires_at", ">", now.toString()),
     )
-    .select([
-      "session.id",
-      "session.account_id",
-      "session.partnership_id",
-      "session.began_at",
-      "session.seen_at",
-    ])
+    .select(["session.id", "session.account_id", "session.began_at", "session.seen_at", "session.sits_in"])
     .select(["account.name", "account.role", "account.kind"])
     .select(["purpose.kind as purpose_kind", "purpose.words", "purpose.expires_at"])
     .where("session.partnership_id", "=", partnership)

@@ -33,8 +33,12 @@ export function settingsPages(given: Given): Hono {
     })
     .get("/settings/log", async (c) => {
       if (!readerOf(c)?.may("see", "access-log")) return forbidden(c, "access-log");
+      const presence = presenceOf(c);
       const before = positions.safeParse(c.req.query("before"));
-      const entries = await access.log.recent(50, before.success ? before.data : undefined);
+      const entries = await access.log.recent(50, before.success ? before.data : undefined, {
+        partnership: presence.partnership,
+        installation: presence.keepsChildren,
+      });
       const names = new Map((await access.accounts.list()).map((account) => [account.id, account]));
       return application.page(c, {
         title: "Access log",

@@ -1,5 +1,5 @@
 /** Pages that make no sense to come back to. */
-const doors = /^\/(sign-in|sign-out|purpose|welcome)(\/|\?|$)/;
+const doors = /^\/(sign-in|sign-out|purpose|seat|welcome)(\/|\?|$)/;
 
 /**
  * The page to come back to, as a path on this site; the first page where `text` is anything else. A browser reads

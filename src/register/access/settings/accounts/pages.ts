@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Application, readerOf, readForm } from "../../../../kit/web/index.ts";
 import type { Access } from "../../access.ts";
 import { type Role, roleNames, roles } from "../../roles.ts";
+import { seatPages } from "../../seats/pages.ts";
 
 interface Given {
   readonly application: Application;
@@ -21,10 +22,11 @@ export function accountPages({ application, access, forbidden }: Given): Hono {
       unkept: true,
       data: {
         breadcrumbs: [{ text: "Settings", href: "/settings" }, { text: "Accounts" }],
-        accounts: await access.accounts.list(),
+        ...(await everybody(access)),
         roles,
         roleNames,
         mayChange: readerOf(c)?.may("change", "accounts"),
+        ...("seating" in more ? (more.seating as object) : {}),
         ...more,
       },
     });
@@ -32,6 +34,7 @@ export function accountPages({ application, access, forbidden }: Given): Hono {
   const link = (c: Context, invitation: string) =>
     `${c.get("secure") ? "https" : "http"}://${c.req.header("host")}/welcome/${invitation}`;
   return new Hono()
+    .route("/seats", seatPages({ access, forbidden, list }))
     .get("/", (c) => (readerOf(c)?.may("see", "accounts") ? list(c) : forbidden(c, "accounts")))
     .post("/", async (c) => {
       const reader = readerOf(c);
@@ -61,6 +64,27 @@ export function accountPages({ application, access, forbidden }: Given): Hono {
       await access.accounts.close(target.id, reader.account);
       return c.redirect("/settings/accounts", 303);
     });
+}
+
+/** The accounts, and who sits where besides the partnership that the account was made for. */
+async function everybody(access: Access) {
+  const [accounts, seats, all] = await Promise.all([
+    access.accounts.list(),
+    access.seats.list(),
+    access.partnerships.list(),
+  ]);
+  const standing = all.filter(({ endedOn }) => endedOn === null);
+  const named = seats.flatMap((seat) => {
+    const account = accounts.find(({ id }) => id === seat.account);
+    const place = all.find(({ id }) => id === seat.partnership);
+    return account && place ? { ...seat, name: account.name, place: place.name } : [];
+  });
+  return {
+    accounts,
+    seats: named.toSorted((a, b) => `${a.place} ${a.name}`.localeCompare(`${b.place} ${b.name}`)),
+    partnerships: standing,
+    seatable: accounts.filter(({ closedAt }) => closedAt === null),
+  };
 }
 
 /** An open account of a person; demonstration accounts are nobody's to change. */
