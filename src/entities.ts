@@ -1,4 +1,4 @@
-import { action, challenge, decision } from "./register/decisions/index.ts";
+import { action, challenge, decision, escalation, voice } from "./register/decisions/index.ts";
 import type { Entity } from "./register/grammar/index.ts";
 import { group, membership } from "./register/groups/index.ts";
 import { item, meeting } from "./register/meetings/index.ts";
@@ -16,4 +16,6 @@ export const entities: readonly Entity[] = [
   decision,
   action,
   challenge,
+  escalation,
+  voice,
 ];

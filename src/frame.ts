@@ -44,6 +44,8 @@ const navigation: readonly NavigationSection[] = [
       { text: "Decisions", href: "/decisions", needs: ["see", "published-decisions"] },
       { text: "Actions", href: "/actions", needs: ["see", "published-actions"] },
       { text: "Challenges", href: "/challenges", needs: ["see", "challenges"] },
+      { text: "Escalations", href: "/escalations", needs: ["see", "escalations"] },
+      { text: "What we were told", href: "/voices", needs: ["see", "voices"] },
     ],
   },
   { section: "settings", text: "Settings", href: "/settings", needs: ["see", "settings"] },

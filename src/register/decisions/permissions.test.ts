@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { roleNames } from "../access/index.ts";
 import { permissionsOf } from "../grammar/index.ts";
-import { action, challenge, decision } from "./index.ts";
+import { action, challenge, decision, escalation, voice } from "./index.ts";
 
 // Written out a second time, on purpose: a change of who may is made in two places, or it is a slip.
 // In the order analyst, business manager, LSP, DSP, sub-group chair, scrutineer, practitioner, public, administrator.
@@ -37,10 +37,31 @@ const expected: Readonly<Record<string, string>> = {
   "settle challenges": "-yyyyy---",
   "withdraw challenges": "yyyyyy---",
   "reopen challenges": "yyyyyy---",
+  "see escalations": "yyyyyy---",
+  "add escalations": "yyyyyy---",
+  "change escalations": "-y-------",
+  "to-stage-2 escalations": "yyyyyy---",
+  "to-stage-3 escalations": "yyyyyy---",
+  "to-stage-4 escalations": "yyyyyy---",
+  "to-stage-5 escalations": "yyyyyy---",
+  "resolve escalations": "yyyyyy---",
+  "tell escalations": "yyyyyy---",
+  "leave-untold escalations": "-y---y---",
+  "withdraw escalations": "yyyyyy---",
+  "reopen escalations": "yyyyyy---",
+  "see voices": "yyyyyy---",
+  "add voices": "yyyyyy---",
+  "change voices": "yy-------",
+  "look voices": "yyyyyy---",
+  "act voices": "yyyyyy---",
+  "leave voices": "-yyyy----",
+  "tell voices": "yyyyyy---",
+  "leave-untold voices": "-y---y---",
+  "reopen voices": "yyyyyy---",
 };
 
-test("who may do what with decisions, actions and challenges is as agreed", () => {
-  const said = [decision, action, challenge].flatMap(permissionsOf).map((rule) => {
+test("who may do what with decisions, actions, challenges, escalations and feedback is as agreed", () => {
+  const said = [decision, action, challenge, escalation, voice].flatMap(permissionsOf).map((rule) => {
     const answers = roleNames.map((role) => (rule[role] === "yes" ? "y" : "-")).join("");
     return [`${rule.action} ${rule.thing}`, answers];
   });
