@@ -63,7 +63,7 @@ async function addAction(page: Page, title: string) {
   await page.goto(`${url}/actions/new?decision=D-2026-001`);
   await page.getByLabel("What is to be done").fill(title);
   await page.getByLabel("Owner").fill("Rosalind Pemberwick");
-  await page.getByLabel("Agency").fill("Oakmarch Council");
+  await page.getByLabel("Agency").selectOption({ label: "Oakmarch Council" });
   await page.getByLabel("Due").fill("8 May 2026");
   await page.getByLabel("Yes").check();
   await page.getByRole("button", { name: "Add the action" }).click();
@@ -135,7 +135,7 @@ test("of two who correct one record the later sees both texts, and loses neither
   await one.getByLabel("Why do you change it?").fill("Nurseries were left out.");
   await one.getByRole("button", { name: "Save the correction" }).click();
   await other.getByLabel("What is to be done").fill("Write to schools and surgeries");
-  await other.getByLabel("Agency").fill("Oakmarch schools");
+  await other.getByLabel("Agency").selectOption({ label: "Oakmarch schools and academies" });
   await other.getByLabel("Why do you change it?").fill("Surgeries were left out.");
   await other.getByRole("button", { name: "Save the correction" }).click();
   assert.match(
@@ -156,8 +156,8 @@ test("of two who correct one record the later sees both texts, and loses neither
 });
 
 const rows = `Reference,What is to be done,Where else it comes from,Owner,Agency,Due,May it be published?
-T1,Ask the nurseries,Meeting of 9 April,Greta Ashcombe,Schools,1 June 2026,no
-T2,Ask the surgeries,Meeting of 9 April,,Schools,32/6/2026,perhaps
+T1,Ask the nurseries,Meeting of 9 April,Greta Ashcombe,Oakmarch schools and academies,1 June 2026,no
+T2,Ask the surgeries,Meeting of 9 April,,Oakmarch schools and academies,32/6/2026,perhaps
 `;
 
 test("an import shows what would become of each row, refuses a bad one by itself, and changes nothing the second time", {

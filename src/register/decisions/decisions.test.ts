@@ -18,9 +18,11 @@ import {
   retired,
   type Values,
 } from "../grammar/index.ts";
+import { group } from "../groups/index.ts";
+import { agency, person as colleague } from "../partners/index.ts";
 import { action, challenge, decision } from "./index.ts";
 
-const entities = [decision, action, challenge];
+const entities = [agency, colleague, group, decision, action, challenge];
 const on = "2026-04-22";
 const person = (name: string, role: Role): Actor => ({ account: name, session: null, name, role });
 const manager = person("Corin Thackwell", "business-manager");
@@ -32,7 +34,6 @@ const audit: Values = {
   title: "Audit strategy meetings in the north",
   source: "Scrutineer's visit, January 2026",
   owner: "Corin Thackwell",
-  agency: "Oakmarch Council",
   due: "2026-03-31",
   publishable: "yes",
 };
@@ -49,6 +50,9 @@ for (const kind of trialRegisters()) {
   const now = () => Temporal.Instant.from("2026-04-22T09:30:00Z");
   const access = openAccess(register, workspace, now, entities.flatMap(permissionsOf));
   const records = openRecords(register, access, workspace, now)(workspace.settings.partnership);
+
+  const council = { ...agency.example, name: "Oakmarch Council", category: "local-authority" };
+  await records.add(agency, { change: added(agency, council), act: { by: manager, on } });
 
   const anAction = (values: Values = {}) =>
     records.add(action, { change: added(action, { ...audit, ...values }), act: { by: chair, on } });
@@ -189,24 +193,26 @@ for (const kind of trialRegisters()) {
 
   test(`${kind.name}: a bad row refuses that row and says why; the same file twice changes nothing`, async () => {
     const rows = [
-      row(action, { ...audit, title: "Row one" }),
+      row(action, { ...audit, title: "Row one", agency: "Oakmarch Council" }),
       row(action, { ...audit, title: "Row two", due: "31 February 2026" }),
       row(action, { ...audit, title: "Row three", decision: "D-1999-001" }),
-      row(action, { ...audit, title: "Row one" }),
+      row(action, { ...audit, title: "Row one", agency: "Oakmarch Council" }),
+      row(action, { ...audit, title: "Row five", agency: "Oakmarch Chess Club" }),
     ];
     const first = await importRows(action, rows, given);
     assert.deepEqual(
       first.map(({ became }) => became),
-      ["new", "refused", "refused", "here"],
+      ["new", "refused", "refused", "here", "refused"],
     );
     const why = first.map((each) => (each.became === "refused" ? each.why.join() : ""));
     assert.match(why[1] ?? "", /give a day such as/);
     assert.match(why[2] ?? "", /there is no decision “D-1999-001”/);
+    assert.match(why[4] ?? "", /there is no agency “Oakmarch Chess Club”/);
     const before = (await records.every(action, all, sight)).length;
     const again = await importRows(action, rows, given);
     assert.deepEqual(
       again.map(({ became }) => became),
-      ["here", "refused", "refused", "here"],
+      ["here", "refused", "refused", "here", "refused"],
     );
     assert.equal((await records.every(action, all, sight)).length, before);
   });

@@ -67,8 +67,18 @@ export const fieldsInSight = (entity: Entity, { publicOnly }: Sight) =>
 export const listedIn = (entity: Entity, sight: Sight) =>
   fieldsInSight(entity, sight).filter(({ name }) => entity.listed.includes(name));
 
+/** What links lead to, by reference. */
+type Names = ReadonlyMap<string, Kept>;
+
+/** What the links beside the names in a list lead to. */
+export async function namesFor({ records, entity }: Here, found: readonly Kept[]): Promise<Names> {
+  const links = entity.fields.filter(({ name, kind }) => kind === "link" && entity.listed.includes(name));
+  const targets = found.flatMap(({ values }) => links.flatMap(({ name }) => values[name] ?? []));
+  return new Map((await records.findAll([...new Set(targets)])).map((each) => [each.reference, each]));
+}
+
 /** A record as one line of a list; what it waits for is said where the reader may see the day that it counts from. */
-export function lineOf(entity: Entity, kept: Kept, sight: Sight) {
+export function lineOf(entity: Entity, kept: Kept, sight: Sight, names: Names = new Map()) {
   const seen = fieldsInSight(entity, sight).map(({ name }) => name);
   const values = Object.fromEntries(Object.entries(kept.values).filter(([name]) => seen.includes(name)));
   const waits = kept.open ? waitsFor(entity, kept.state, values) : null;
@@ -82,7 +92,12 @@ export function lineOf(entity: Entity, kept: Kept, sight: Sight) {
     waits: waits ? { ...waits, overdue: waits.due < sight.day } : null,
     listed: listedIn(entity, sight).map((field) => {
       const value = values[field.name];
-      return { label: field.label, text: value ? shown(field, value) : "" };
+      const target = field.kind === "link" && value ? names.get(value) : undefined;
+      const text = value ? shown(field, value) : "";
+      return {
+        label: field.label,
+        text: target && (target.public || !sight.publicOnly) ? target.title : text,
+      };
     }),
   };
 }
@@ -165,14 +180,20 @@ const hints: Partial<Record<Field["kind"], string>> = {
   prose: "Markdown: a line that begins with # is a heading, one that begins with - an item of a list",
 };
 
-/** The links on a form suggest the newest records that they may name. */
+/** The links on a form suggest the newest records that they may name; a person's field, the people who are kept. */
 export async function suggestionsFor({ records, entities, shell }: Here, fields: readonly Field[]) {
   const found: Record<string, readonly string[]> = {};
   for (const field of fields) {
-    const target = field.kind === "link" && entities.find((each) => each.name === field.to);
+    const wanted = field.kind === "link" ? field.to : field.kind === "person" ? "person" : null;
+    const target = entities.find((each) => each.name === wanted);
     if (!target) continue;
     const query = { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 } as const;
     const sight = { publicOnly: false, day: shell.day() };
+    if (field.kind === "person") {
+      const people = await records.every(target, { ...query, state: "waiting" }, sight);
+      found[field.name] = byName(people).map(({ title }) => title);
+      continue;
+    }
     const newest =
       field.kind === "link" && field.pick
         ? byName(await records.every(target, { ...query, state: "waiting" }, sight))

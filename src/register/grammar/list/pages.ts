@@ -7,6 +7,7 @@ import {
   here,
   lineOf,
   listedIn,
+  namesFor,
   placeOf,
   type Room,
   shown,
@@ -40,12 +41,14 @@ const headersFor = (name: string) => ({
   "cache-control": "no-store",
 });
 
-async function list(c: Context, { shell, records, entity }: Here, query: Query, sight: Sight) {
+async function list(c: Context, room: Here, query: Query, sight: Sight) {
+  const { shell, records, entity } = room;
   const [{ records: found, total }, waiting, owners] = await Promise.all([
     records.list(entity, query, sight),
     records.waiting(entity, sight),
     sight.publicOnly ? Promise.resolve<string[]>([]) : records.owners(entity),
   ]);
+  const names = await namesFor(room, found);
   const reader = shell.reader(c);
   const path = placeOf(entity);
   const to = (change: Partial<Query>) => addressOf(path, query, change);
@@ -61,7 +64,7 @@ async function list(c: Context, { shell, records, entity }: Here, query: Query, 
       path,
       total,
       waiting,
-      lines: found.map((kept) => lineOf(entity, kept, sight)),
+      lines: found.map((kept) => lineOf(entity, kept, sight, names)),
       heads: listedIn(entity, sight).map(({ label }) => label),
       states: Object.entries(entity.states).map(([value, { words }]) => ({ value, text: words })),
       owners: owners.includes(query.owner) || !query.owner ? owners : [query.owner, ...owners],
