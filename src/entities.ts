@@ -1,4 +1,5 @@
 import { action, challenge, decision, escalation, voice } from "./register/decisions/index.ts";
+import { document, response, signature, version } from "./register/documents/index.ts";
 import type { Entity } from "./register/grammar/index.ts";
 import { group, membership } from "./register/groups/index.ts";
 import { item, meeting } from "./register/meetings/index.ts";
@@ -18,4 +19,8 @@ export const entities: readonly Entity[] = [
   challenge,
   escalation,
   voice,
+  document,
+  version,
+  response,
+  signature,
 ];

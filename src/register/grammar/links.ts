@@ -80,7 +80,7 @@ export async function around(
   values: Values,
   { reference, on }: Pick<Around, "reference" | "on">,
 ): Promise<Around> {
-  if (entity.beside) await records.alone(entity);
+  if (entity.beside) await records.alone();
   const links = entity.fields.flatMap((field) => {
     const target = field.kind === "link" ? values[field.name] : undefined;
     return target === undefined ? [] : { field: field.name, target };

@@ -101,7 +101,10 @@ function retiring({ entity }: Room, kept: Kept): Form {
     action: "change",
     kept,
     standing: {},
-    follows: ({ why = "" }) => retired(kept, why),
+    follows: ({ why = "" }, _, around) => {
+      const problems = entity.refusesToRetire?.(kept, around);
+      return problems ? { problems } : retired(kept, why);
+    },
   };
 }
 
@@ -132,30 +135,28 @@ async function answer(c: Context, room: Here, form: Form): Promise<Response> {
   if (form.kept && basedOn !== form.kept.version)
     return stale(c, room, form, { typed: sent.values, basedOn, now: form.kept });
   const linked = await resolved(entity, sent.values, room, form.kept?.reference);
-  const change = "problems" in linked ? linked : await following(c, room, form, linked.values);
-  if ("problems" in change)
-    return show(c, room, form, { values: typed, problems: change.problems, status: 422 });
-  return keep(c, room, form, { change, typed: sent.values });
+  const result = "problems" in linked ? linked : await kept(c, room, form, linked.values);
+  if ("problems" in result)
+    return show(c, room, form, { values: typed, problems: result.problems, status: 422 });
+  if ("stale" in result) return stale(c, room, form, { typed: sent.values, basedOn, now: result.stale });
+  return c.redirect(`${hrefOf(entity, result.reference)}?saved=yes`, 303);
+}
+
+/** Asks the rules and keeps what follows, in one transaction: what a rule saw still stands when it is written. */
+async function kept(c: Context, room: Here, form: Form, values: Values) {
+  const { entity, shell } = room;
+  return room.records.together(async (records) => {
+    const change = await following(c, { ...room, records }, form, values);
+    if ("problems" in change) return change;
+    const step = { change, act: { by: actorOf(c), on: shell.day() } };
+    return form.kept ? records.change(entity, form.kept, step) : records.add(entity, step);
+  });
 }
 
 async function following(c: Context, room: Here, form: Form, values: Values) {
   const place = { reference: form.kept?.reference ?? null, on: room.shell.day() };
   const seen = await around(room, room.entity, { ...form.kept?.values, ...values }, place);
   return form.follows(values, actorOf(c), seen);
-}
-
-async function keep(
-  c: Context,
-  room: Here,
-  form: Form,
-  { change, typed }: { change: Change; typed: Values },
-) {
-  const { records, entity, shell } = room;
-  const step = { change, act: { by: actorOf(c), on: shell.day() } };
-  const result = form.kept ? await records.change(entity, form.kept, step) : await records.add(entity, step);
-  if ("stale" in result)
-    return stale(c, room, form, { typed, basedOn: form.kept?.version ?? 0, now: result.stale });
-  return c.redirect(`${hrefOf(entity, result.reference)}?saved=yes`, 303);
 }
 
 /** Somebody was quicker: both texts side by side, and a form that saves over what stands now, knowingly. */

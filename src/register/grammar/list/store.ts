@@ -20,8 +20,8 @@ export interface Listing {
   named(entity: Entity, title: string): Promise<Kept[]>;
   /** What says the same in one field, retired or not; nothing where there is nothing to be the same as. */
   alike(entity: Entity, field: string, value: string | undefined): Promise<Kept[]>;
-  /** Within `together`: waits until nobody else changes records of this kind here, and keeps others waiting until it is over. */
-  alone(entity: Entity): Promise<void>;
+  /** Within `together`: waits until no other rule looks at what stands beside, and keeps others waiting until it is over. */
+  alone(): Promise<void>;
   /** How many wait, and for how many of them it is too late. */
   waiting(entity: Entity, sight: Sight): Promise<{ open: number; overdue: number }>;
 }
@@ -71,8 +71,8 @@ export function listingOf({ db, partnership, home }: Surroundings): Listing {
       const same = sql<boolean>`contents ->> ${field} = ${value}`;
       return (await all(entity).selectAll().where(same).orderBy("reference").execute()).map(keptFrom);
     },
-    alone: async (entity) => {
-      await sql`select pg_advisory_xact_lock(hashtext(${`${partnership} ${entity.name}`}))`.execute(db);
+    alone: async () => {
+      await sql`select pg_advisory_xact_lock(hashtext(${home}))`.execute(db);
     },
     waiting: (entity, sight) => waiting(all(entity), sight),
   };

@@ -1,0 +1,19 @@
+import { sha256OfText } from "../../../kit/files/index.ts";
+import type { Values } from "../../grammar/index.ts";
+
+/** What is approved and signed: another word in one of these is another text. */
+const signed = [
+  "label",
+  "text",
+  "address",
+  "levels",
+  "tiers",
+  "minimumDays",
+  "earlyEnds",
+  "reviewWeeks",
+] as const;
+
+/** The SHA-256 of a version's text, with its levels of need where it has any: what stands in an approval and a signature. */
+export function sealOf(values: Values): string {
+  return sha256OfText(JSON.stringify(signed.map((name) => [name, values[name] ?? ""])));
+}
