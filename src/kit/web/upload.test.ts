@@ -80,13 +80,21 @@ test("a name cannot lead out of its folder, hide itself or steer a terminal", as
   }
 });
 
+test("a text longer than the form takes is refused, since it is not whole", async () => {
+  const sent = await send([
+    ["_csrf", "TOKEN"],
+    ["rows", "x".repeat(10_001)],
+  ]);
+  assert.match(await sent.text(), /One of the texts is longer/);
+});
+
 test("a file larger than allowed is said to be, and one too many refuses the sending", async () => {
   const large = (await (await send([["_csrf", "TOKEN"], file("a.csv", "x".repeat(2000))])).json()) as Upload;
   assert.deepEqual([large.files[0]?.tooLarge, large.files[0]?.bytes], [true, 1000]);
   const many = await send([["_csrf", "TOKEN"], file("a"), file("b"), file("c")]);
   assert.match(await many.text(), /Send at most 2 files at once/);
   const more = await send([["_csrf", "TOKEN"], file("a", "x".repeat(200_000))]);
-  assert.match(await more.text(), /Together the files are larger/);
+  assert.match(await more.text(), /Together that is larger than 0 MB/);
 });
 
 test("without the token before it no byte of a file is written", async () => {

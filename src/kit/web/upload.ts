@@ -43,9 +43,7 @@ interface Limits {
 export async function readUpload(c: Context, limits: Limits): Promise<Upload | { refused: string }> {
   const length = Number(c.req.header("content-length") ?? Number.NaN);
   if (!(length <= limits.bytesInAll))
-    return {
-      refused: `Together the files are larger than ${gigabytes(limits.bytesInAll)}: send fewer at once.`,
-    };
+    return { refused: `Together that is larger than ${sizeInWords(limits.bytesInAll)}: send less at once.` };
   const form = formFor(c, limits);
   if (form === null || c.req.raw.body === null) return { refused: stale };
   const taking = takeFrom(c, form, limits.into);
@@ -56,6 +54,7 @@ export async function readUpload(c: Context, limits: Limits): Promise<Upload | {
   if (failed) throw failed;
   const fields = Object.fromEntries(taking.fields);
   if (!tokenHolds(c, fields._csrf)) return { refused: stale };
+  if (taking.cut()) return { refused: "One of the texts is longer than this form takes: send it in parts." };
   if (taking.tooMany()) return { refused: `Send at most ${limits.files} files at once.` };
   return { fields, files: files.flatMap((each) => (each instanceof Error ? [] : [each])) };
 }
@@ -67,8 +66,11 @@ function takeFrom(c: Context, form: Busboy, into: string) {
   const fields = new Map<string, string>();
   const streams: Readable[] = [];
   const writing: Promise<UploadedFile | Error>[] = [];
-  let most = false;
-  form.on("field", (name, value) => void fields.set(name, value));
+  let [most, cut] = [false, false];
+  form.on("field", (name, value, _, valueCut) => {
+    cut ||= valueCut;
+    fields.set(name, value);
+  });
   form.on("filesLimit", () => {
     most = true;
   });
@@ -81,6 +83,8 @@ function takeFrom(c: Context, form: Busboy, into: string) {
   return {
     fields,
     tooMany: () => most,
+    /** Whether a field was longer than allowed, and so is not whole. */
+    cut: () => cut,
     /** What was written; where the sending broke off, without waiting for what will not come. */
     written: (whole: boolean) => {
       if (!whole) for (const stream of streams) stream.destroy();
@@ -141,5 +145,6 @@ function plainName(sent: string): string {
   return [...plain].slice(-60).join("") || "unnamed";
 }
 
-/** Example: 4294967296 as 4 GB. */
-const gigabytes = (bytes: number) => `${Math.round(bytes / 2 ** 30)} GB`;
+/** Example: 4294967296 as 4 GB, 5242880 as 5 MB. */
+const sizeInWords = (bytes: number) =>
+  bytes < 2 ** 30 ? `${Math.round(bytes / 2 ** 20)} MB` : `${Math.round(bytes / 2 ** 30)} GB`;

@@ -4,6 +4,7 @@ export type { Actor, Around, Entity, Field, Move, Neighbour, Problems, Values } 
 export { faultsOf } from "./faults.ts";
 export { filePaths } from "./file/pages.ts";
 export { openPapers, type Papers } from "./file/store.ts";
+export { importPaths } from "./import/pages.ts";
 export type { ImportRow } from "./import/plan.ts";
 export { importRows } from "./import/rows.ts";
 export { entityManual } from "./manual.ts";

@@ -17,6 +17,8 @@ interface Given {
   readonly entities: readonly Entity[];
   /** False shows what would become of the rows and keeps nothing. */
   readonly keep: boolean;
+  /** Told how many rows are done, after each. */
+  readonly told?: (done: number) => void;
 }
 
 /**
@@ -30,7 +32,10 @@ export async function importRows(
 ): Promise<Imported[]> {
   const seen = new Map<string, Values>();
   const results: Imported[] = [];
-  for (const row of rows) results.push(await importRow(entity, row, given, seen));
+  for (const row of rows) {
+    results.push(await importRow(entity, row, given, seen));
+    given.told?.(results.length);
+  }
   return results;
 }
 
