@@ -14,5 +14,7 @@ export const commands: readonly ListedCommand[] = [
   { name: "due", load: async () => (await import("./kit/calendar/index.ts")).dueCommand },
   { name: "clear-days", load: async () => (await import("./kit/calendar/index.ts")).clearDaysCommand },
   { name: "serve", load: async () => (await import("./serve.ts")).serveCommand },
+  { name: "backup", load: async () => (await import("./backup/index.ts")).backupCommand },
+  { name: "restore", load: async () => (await import("./backup/index.ts")).restoreCommand },
   { name: "verify", load: async () => (await import("./verify.ts")).verifyEverything },
 ];

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Context, Hono } from "hono";
 import { todayPages } from "./assurance/today/index.ts";
+import { backupAnswers } from "./backup/index.ts";
 import { arrivalPages, receivingPages, receivingPaths } from "./dataset/extracts/index.ts";
 import { indicatorPages, mapPages } from "./dataset/indicators/index.ts";
 import { childPages, journeyPages } from "./dataset/journey/index.ts";
@@ -133,10 +134,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const socket = await takeCommands(workspace, register, access);
     const url = address?.origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     await inviteFirst(access, url, effects);
-    return untilStopped(url, async () => {
+    const running = untilStopped(url, async () => {
       await Promise.all([close(), socket.close()]);
       await register.close();
     });
+    void register.lost.then((why) => stopFor(why, running, effects));
+    return running;
   } catch (error) {
     if (listening && "close" in listening) await listening.close();
     await register.close();
@@ -228,7 +231,7 @@ async function takeCommands(workspace: Workspace, register: Register, access: Ac
     `waymark-${process.getuid?.() ?? "user"}-${sha256OfText(workspace.folder).slice(0, 12)}`,
   );
   const path = Buffer.byteLength(own) < 100 ? own : join(short, "register.sock");
-  const commands = new Hono().route("/", verifyAnswers(access));
+  const commands = new Hono().route("/", verifyAnswers(access)).route("/", backupAnswers(register, access));
   const listening = await listenOnSocket(commands, path);
   register.announce(path);
   return listening;
@@ -252,6 +255,11 @@ async function inviteFirst(access: Access, url: string, effects: Effects) {
   effects.progress(
     `Nobody can sign in yet. The administrator sets a password on ${url}/welcome/${made.invitation}`,
   );
+}
+
+function stopFor(why: string, running: RunningServer, effects: Effects) {
+  effects.progress(`${why} This server stops.`);
+  return running.close();
 }
 
 function untilStopped(url: string, stop: () => Promise<void>): RunningServer {

@@ -86,6 +86,7 @@ const planted: readonly (readonly [
     wrongImports,
     importing("src/assurance/today/x.ts", "../../report/site/index.ts"),
   ],
+  ["backup uses decisions", wrongImports, importing("src/backup/x.ts", "../register/decisions/index.ts")],
   ["a side door", wrongImports, importing("src/dataset/linkage/x.ts", "../extracts/store.ts")],
   ["an entry file imported", wrongImports, importing("src/kit/web/x.ts", "../../server.ts")],
   [

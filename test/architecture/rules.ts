@@ -46,6 +46,7 @@ const mayUse: readonly (readonly [module: RegExp, uses: readonly string[], why: 
   ],
   [/^assurance\//, ["dataset/*", "register/*"], "assurance is where dataset and register meet"],
   [/^report\//, ["dataset/*", "register/*", "assurance/*"], "report publishes what the others hold"],
+  [/^backup$/, ["register/access"], "a backup copies all and knows none of it, but for the log that says so"],
   [/^entry$/, ["*"], "the entry files compose everything"],
 ];
 

@@ -19,6 +19,9 @@ export function filesBelow(folder: string, endings: readonly string[]): SourceFi
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }
 
+/** Floors that are one module. */
+const oneModule = new Set(["backup"]);
+
 /**
  * The module that a path belongs to: "kit/calendar", "dataset/journey", "assurance/today"; "entry" for the
  * files directly below src, and null outside src.
@@ -27,7 +30,7 @@ export function moduleOf(path: string): string | null {
   const [top, floor, room] = path.split("/");
   if (top !== "src" || floor === undefined) return null;
   if (room === undefined) return "entry";
-  return path.split("/").length === 3 ? `${floor}` : `${floor}/${room}`;
+  return oneModule.has(floor) || path.split("/").length === 3 ? floor : `${floor}/${room}`;
 }
 
 export interface Import {

@@ -84,7 +84,11 @@ export function registerHolder(workspace: Workspace): Holder | null {
 
 /** True where this workspace has had a register: there is something to check. */
 export function registerExists(workspace: Workspace): boolean {
-  return Boolean(process.env.DATABASE_URL) || existsSync(workspace.path("register"));
+  return (
+    Boolean(process.env.DATABASE_URL) ||
+    existsSync(workspace.path("register")) ||
+    registerHolder(workspace) !== null
+  );
 }
 
 const usualLongest = 30_000;

@@ -1,0 +1,2 @@
+export { backupCommand, restoreCommand } from "./commands.ts";
+export { backupAnswers } from "./register/pages.ts";
