@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { charactersOf } from "./charmap.ts";
 
 /** The family as Typst knows it. */
 export const family = "Source Sans 3";
 
-const folder = join(dirname(createRequire(import.meta.url).resolve("source-sans/package.json")), "TTF");
+const folder = join(dirname(fileURLToPath(import.meta.resolve("source-sans/package.json"))), "TTF");
 const cuts = ["Regular", "It", "Semibold", "SemiboldIt", "Bold", "BoldIt"] as const;
 const fileOf = (cut: (typeof cuts)[number]) => readFileSync(join(folder, `SourceSans3-${cut}.ttf`));
 

@@ -1,5 +1,4 @@
 export {
-  type TableColumn,
   typstAttachment,
   typstFigure,
   typstHeading,
@@ -7,6 +6,6 @@ export {
   typstList,
   typstTable,
 } from "./blocks.ts";
-export { type Letterhead, letterhead } from "./letterhead.ts";
+export { letterhead } from "./letterhead.ts";
 export { pdfOf } from "./pdf.ts";
-export { paragraphs, type Typst, typst, typstString, typstText } from "./typst.ts";
+export { paragraphs, type Typst, typst, typstText } from "./typst.ts";

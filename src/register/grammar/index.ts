@@ -13,4 +13,3 @@ export { permissionsOf } from "./permissions.ts";
 export { added, edited, type Kept, moved, type Refused, retired } from "./record.ts";
 export { openRecords, type Records, type RecordsOf } from "./store.ts";
 export { rowsKept } from "./table.ts";
-export { rowsKept } from "./table.ts";
