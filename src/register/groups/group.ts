@@ -1,5 +1,5 @@
 import type { Entity } from "../grammar/index.ts";
-import { businessUnit, deciding, partnership } from "../partners/index.ts";
+import { businessUnit, deciding, naming, partnership } from "../partners/index.ts";
 
 /** A group of the partnership with its terms of reference; the quorum is data, so that a meeting can be held against it. */
 export const group: Entity = {
@@ -146,7 +146,7 @@ export const group: Entity = {
       done: "Began to meet",
       from: ["forming"],
       to: "meeting",
-      by: deciding,
+      by: naming,
       why: "Those to whom it reports, and the business manager for them.",
     },
     {
@@ -158,7 +158,7 @@ export const group: Entity = {
       asks: ["reviewOn"],
       reason: "What did the review find?",
       by: deciding,
-      why: "The group and those to whom it reports look at its terms.",
+      why: "The group's chair and those to whom it reports look at its terms.",
     },
     {
       name: "pause",
@@ -167,7 +167,7 @@ export const group: Entity = {
       from: ["meeting"],
       to: "paused",
       reason: "Why does it pause, and who does its work meanwhile?",
-      by: deciding,
+      by: naming,
       why: "Whoever set it up may let it rest.",
     },
     {
@@ -177,7 +177,7 @@ export const group: Entity = {
       from: ["paused"],
       to: "meeting",
       reason: "Why does it meet again?",
-      by: deciding,
+      by: naming,
       why: "As for its pause.",
     },
     {
@@ -187,7 +187,7 @@ export const group: Entity = {
       from: ["forming", "meeting", "paused"],
       to: "closed",
       reason: "Why is it closed, and where does its work go?",
-      by: deciding,
+      by: naming,
       why: "Those to whom it reports decide that it is no longer needed.",
     },
     {
@@ -197,12 +197,12 @@ export const group: Entity = {
       from: ["closed"],
       to: "forming",
       reason: "Why is it opened again?",
-      by: deciding,
+      by: naming,
       why: "As for a new group.",
     },
   ],
   see: { by: partnership, why: "The partnership’s own business; others see what may be published." },
-  add: { by: deciding, why: "Those who may set up a group, and the business manager for them." },
+  add: { by: naming, why: "Those who may set up a group, and the business manager for them." },
   change: { by: businessUnit, why: "The business unit keeps the terms of reference as they were agreed." },
   publicWhen: (_, state) => state !== "forming",
   example: {

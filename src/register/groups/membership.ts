@@ -18,7 +18,6 @@ export const membership: Entity = {
       kind: "line",
       hint: "The role, not the name: for example, head of quality",
       required: "Say which role has the seat",
-      public: true,
     },
     {
       name: "group",
@@ -28,7 +27,6 @@ export const membership: Entity = {
       back: "Its seats",
       pick: true,
       required: "Choose the group",
-      public: true,
     },
     {
       name: "agency",
@@ -38,7 +36,6 @@ export const membership: Entity = {
       back: "Its seats in groups",
       pick: true,
       hint: "None for a seat that speaks for no agency, such as the scrutineer’s",
-      public: true,
     },
     {
       name: "holder",
@@ -63,7 +60,6 @@ export const membership: Entity = {
       kind: "yes-no",
       hint: "No: whoever holds it attends and advises",
       required: "Say whether it counts for decisions and the quorum",
-      public: true,
     },
     {
       name: "from",

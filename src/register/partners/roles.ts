@@ -18,5 +18,12 @@ export const deciding: readonly Role[] = [
   "sub-group-chair",
 ];
 
+/** Those who name leads and delegates and set up groups, and the business manager who records it. */
+export const naming: readonly Role[] = [
+  "business-manager",
+  "lead-safeguarding-partner",
+  "delegated-safeguarding-partner",
+];
+
 /** The business unit, which keeps the partnership's records. */
 export const businessUnit: readonly Role[] = ["analyst", "business-manager"];

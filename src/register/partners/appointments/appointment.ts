@@ -1,5 +1,5 @@
 import type { Entity } from "../../grammar/index.ts";
-import { deciding, partnership } from "../roles.ts";
+import { naming, partnership } from "../roles.ts";
 import { appointable } from "./appointable.ts";
 import { unfit } from "./unfit.ts";
 
@@ -20,7 +20,6 @@ export const appointment: Entity = {
       kind: "choice",
       choices: appointable,
       required: "Choose the role",
-      public: true,
     },
     {
       name: "person",
@@ -41,7 +40,6 @@ export const appointment: Entity = {
       hint: "None for whoever speaks for no agency, such as the independent scrutineer",
       required: "Choose the agency for which a lead or a delegate acts",
       when: ({ role }) => role === "lsp" || role === "dsp",
-      public: true,
     },
     {
       name: "basis",
@@ -54,7 +52,6 @@ export const appointment: Entity = {
       label: "From",
       kind: "day",
       required: "Give the day on which they took it up",
-      public: true,
     },
     {
       name: "termEnds",
@@ -68,7 +65,6 @@ export const appointment: Entity = {
       kind: "day",
       asked: "move",
       required: "Give the last day",
-      public: true,
     },
   ],
   beside: ["person", "agency"],
@@ -90,7 +86,7 @@ export const appointment: Entity = {
       reason: "Why does it end, and who follows?",
       refuses: ({ from = "" }, { until = "" }) =>
         until < from ? { until: "Until: it cannot end before it began" } : null,
-      by: deciding,
+      by: naming,
       why: "The partners name their own leads and delegates; the business manager records it.",
     },
     {
@@ -101,7 +97,7 @@ export const appointment: Entity = {
       to: "in-post",
       asks: ["termEnds"],
       reason: "Who agreed to it?",
-      by: deciding,
+      by: naming,
       why: "As for the appointment itself.",
     },
     {
@@ -119,7 +115,7 @@ export const appointment: Entity = {
   ],
   see: { by: partnership, why: "Everybody in the partnership has to know who leads." },
   add: {
-    by: deciding,
+    by: naming,
     why: "The partners name their own leads and delegates; the business manager records it.",
   },
   change: { by: ["business-manager"], why: "One hand corrects the record, with a reason." },
