@@ -1,3 +1,5 @@
+import { post } from "./register/capacity/index.ts";
+import { contribution, reminder } from "./register/contributions/index.ts";
 import { action, challenge, decision, escalation, voice } from "./register/decisions/index.ts";
 import { document, response, signature, version } from "./register/documents/index.ts";
 import type { Entity } from "./register/grammar/index.ts";
@@ -23,4 +25,7 @@ export const entities: readonly Entity[] = [
   version,
   response,
   signature,
+  contribution,
+  reminder,
+  post,
 ];

@@ -1,5 +1,6 @@
 export { addRecord, type Desk, takeMove } from "./act.ts";
 export { csvOf } from "./csv.ts";
+export { readDay } from "./days.ts";
 export type { Actor, Around, Entity, Field, Move, Neighbour, Problems, Values } from "./entity.ts";
 export { faultsOf } from "./faults.ts";
 export { filePaths } from "./file/pages.ts";

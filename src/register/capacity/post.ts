@@ -1,0 +1,151 @@
+import type { Entity } from "../grammar/index.ts";
+import { businessUnit, deciding, partnership } from "../partners/index.ts";
+import { absencesIn, sharesIn } from "./shares.ts";
+
+/** A post of the business unit, which serves every partnership of the installation: hours, holder, shares, absences. */
+export const post: Entity = {
+  name: "post",
+  many: "posts",
+  title: "Posts",
+  says: "The business unit’s posts: hours a week, who holds them, from when until when, and which board has which share.",
+  openWords: "there or to be filled",
+  prefix: "PO",
+  named: "title",
+  listed: ["hours", "holder", "from"],
+  shared: true,
+  overview: { words: "Whether the work fits the hours, month by month", href: "/capacity" },
+  fields: [
+    { name: "title", label: "Post", kind: "line", required: "Say which post it is" },
+    {
+      name: "holder",
+      label: "Held by",
+      kind: "link",
+      to: "person",
+      back: "Posts held",
+      pick: true,
+      asked: "move",
+    },
+    {
+      name: "heldSince",
+      label: "Held since",
+      kind: "day",
+      asked: "move",
+      required: "Give the day on which they began",
+    },
+    {
+      name: "hours",
+      label: "Hours a week",
+      kind: "number",
+      unit: "hours",
+      most: 60,
+      required: "Give its hours a week",
+    },
+    { name: "from", label: "From", kind: "day", required: "Give the day from which there is this post" },
+    {
+      name: "until",
+      label: "Until",
+      kind: "day",
+      hint: "The last day, where it is paid for a time only",
+    },
+    {
+      name: "shares",
+      label: "Shares",
+      kind: "table",
+      hint: "Which partnership has how many per cent of it; together 100",
+      columns: [
+        { name: "partnership", label: "Partnership", kind: "line", required: "Name the partnership" },
+        { name: "percent", label: "Per cent", kind: "line", required: "Give the share in per cent" },
+      ],
+      required: "Say which partnership has which share",
+    },
+    {
+      name: "absences",
+      label: "Away",
+      kind: "table",
+      hint: "Beyond ordinary leave, for which the norms allow. Days such as 4 May 2026; say no reason of health",
+      columns: [
+        { name: "from", label: "From", kind: "line", required: "Give the first day away" },
+        { name: "to", label: "To", kind: "line", required: "Give the last day away" },
+        { name: "percent", label: "Per cent away", kind: "line" },
+        { name: "why", label: "Why", kind: "line" },
+      ],
+    },
+    { name: "endedOn", label: "Ended on", kind: "day", asked: "move", required: "Give its last day" },
+  ],
+  refuses: ({ shares, absences, from = "", until }) => {
+    const [given, away] = [sharesIn(shares), absencesIn(absences)];
+    if ("refused" in given) return { shares: `Shares: ${given.refused}` };
+    if ("refused" in away) return { absences: `Away: ${away.refused}` };
+    return until !== undefined && until < from ? { until: "Until: it ends before it begins" } : null;
+  },
+  begins: "vacant",
+  states: {
+    vacant: { words: "Vacant", open: true, says: "Nobody holds it: its hours are not there." },
+    filled: { words: "Filled", open: true, says: "Somebody holds it, and its hours count." },
+    ended: { words: "Ended", open: false, says: "There is no such post any more." },
+  },
+  clocks: [{ words: "Paid until", from: "until", count: 0, unit: "days", runsIn: ["filled"] }],
+  moves: [
+    {
+      name: "fill",
+      words: "Record who holds it",
+      done: "Filled",
+      from: ["vacant", "filled"],
+      to: "filled",
+      asks: ["holder", "heldSince"],
+      refuses: (_, { holder }) => (holder === undefined ? { holder: "Held by: choose who holds it" } : null),
+      by: businessUnit,
+      why: "The business unit knows who comes and goes.",
+    },
+    {
+      name: "vacate",
+      words: "Record that it is vacant",
+      done: "Fell vacant",
+      from: ["filled"],
+      to: "vacant",
+      reason: "Since when, and what is done to fill it?",
+      clears: ["holder", "heldSince"],
+      by: businessUnit,
+      why: "The business unit knows who comes and goes.",
+    },
+    {
+      name: "end",
+      words: "End the post",
+      done: "Ended",
+      from: ["vacant", "filled"],
+      to: "ended",
+      asks: ["endedOn"],
+      reason: "Why does it end, and who does its work?",
+      by: deciding,
+      why: "Those who pay for the unit decide on its posts.",
+    },
+    {
+      name: "restore",
+      words: "Make it again",
+      done: "Made again",
+      from: ["ended"],
+      to: "vacant",
+      reason: "Why is it made again?",
+      clears: ["endedOn", "holder", "heldSince"],
+      by: deciding,
+      why: "As for its end.",
+    },
+  ],
+  see: { by: partnership, why: "Whoever asks the unit for work may know what it has hours for." },
+  add: { by: ["business-manager"], why: "One hand keeps the list of posts." },
+  change: { by: ["business-manager"], why: "One hand keeps the list of posts." },
+  example: {
+    title: "Policy and procedures officer",
+    holder: "PE-2026-001",
+    heldSince: "2026-01-05",
+    hours: "22.2",
+    from: "2024-07-01",
+    until: "2026-09-30",
+    shares: JSON.stringify([
+      { partnership: "Oakmarch Safeguarding Children Partnership", percent: "60" },
+      { partnership: "Oakmarch Safeguarding Adults Board", percent: "40" },
+    ]),
+    absences: JSON.stringify([{ from: "2026-07-27", to: "2026-08-14", percent: "100", why: "Leave" }]),
+    endedOn: "2026-09-30",
+  },
+};

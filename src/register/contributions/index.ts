@@ -1,0 +1,2 @@
+export { contribution } from "./contribution.ts";
+export { reminder } from "./reminder.ts";
