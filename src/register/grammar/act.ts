@@ -1,3 +1,4 @@
+import { whyFixed } from "./carry/fixed.ts";
 import type { Actor, Entity, Problems, Values } from "./entity.ts";
 import { fieldsToAdd, fieldsToMove, formOf } from "./form.ts";
 import { around, resolved } from "./links.ts";
@@ -41,6 +42,8 @@ export async function takeMove(
   before: Kept,
   { move: name, values, by, on }: Doing & { readonly move: string },
 ): Promise<Kept | Refused | { readonly stale: Kept }> {
+  const fixed = await whyFixed(desk.records, entity, before);
+  if (fixed) return { problems: { form: fixed } };
   const move = entity.moves.find((each) => each.name === name);
   if (!move) return { problems: { form: `There is no step "${name}"` } };
   const read = formOf(fieldsToMove(entity, move), before.values).safeParse(values);

@@ -35,6 +35,11 @@ export interface Kept extends Draft {
   readonly open: boolean;
   readonly public: boolean;
   readonly changedAt: string;
+  /** True where its partnership ended while it was open: its state is as it was, and nobody has to do anything about it. */
+  readonly rests: boolean;
+  /** As what it lives on in a successor; and what it was in a predecessor. */
+  readonly carriedTo: string | null;
+  readonly carriedFrom: string | null;
 }
 
 /** A change worked out and not yet kept: what stands afterwards, and what was done in one word of the history. */

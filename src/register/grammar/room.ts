@@ -43,6 +43,9 @@ export function actorOf(c: Context): Actor {
   return { account, session, name, role };
 }
 
+/** How a reference looks in an address, with the mark of its partnership where that has one. */
+export const referenceShape = "(?:[A-Z]+-)+\\d{4}-\\d+";
+
 export const placeOf = (entity: Entity) => `/${entity.many}`;
 export const hrefOf = (entity: Entity, reference: string) => `${placeOf(entity)}/${reference}`;
 
@@ -87,8 +90,8 @@ export function lineOf(entity: Entity, kept: Kept, sight: Sight, names: Names = 
     reference: kept.reference,
     title: kept.title,
     href: hrefOf(entity, kept.reference),
-    state: kept.retired ? "Retired" : words,
-    open: open && !kept.retired,
+    state: kept.retired ? "Retired" : kept.rests ? restsIn(kept) : words,
+    open: open && !kept.retired && !kept.rests,
     waits: waits ? { ...waits, overdue: waits.due < sight.day } : null,
     listed: listedIn(entity, sight).map((field) => {
       const value = values[field.name];
@@ -101,6 +104,8 @@ export function lineOf(entity: Entity, kept: Kept, sight: Sight, names: Names = 
     }),
   };
 }
+
+const restsIn = ({ carriedTo }: Kept) => (carriedTo ? "Carried over" : "Ended with its partnership");
 
 /** A field on a form, with what stands in it: what is kept, or what was typed. */
 export function boxOf(

@@ -3,6 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Register } from "../../kit/postgres/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
 import type { Access, AccessTransaction, Happening } from "../access/index.ts";
+import { type Carrying, carryingOf } from "./carry/store.ts";
 import type { Entity, Values } from "./entity.ts";
 import { type Listing, listingOf } from "./list/store.ts";
 import type { Kept } from "./record.ts";
@@ -32,7 +33,9 @@ export interface Mention {
  * Everything that the register keeps for one partnership, of every kind, with what all partnerships of the installation
  * share. Each write is in the access log, with its record or not at all.
  */
-export interface Records extends Listing, Writing {
+export interface Records extends Listing, Writing, Carrying {
+  /** Whose these are. */
+  readonly partnership: string;
   find(reference: string): Promise<Kept | null>;
   findAll(references: readonly string[]): Promise<Kept[]>;
   /** The newest first. */
@@ -43,6 +46,8 @@ export interface Records extends Listing, Writing {
   imported(entity: Entity, keys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Several writes that stand or fall together, of one partnership or several: where `work` throws, none was made. */
   together<T>(work: (records: Records, trx: AccessTransaction, of: RecordsOf) => Promise<T>): Promise<T>;
+  /** Writes something else down in the access log, with the writes that it is `together` with. */
+  note(happening: Happening): Promise<void>;
 }
 
 /** The records of a partnership, by its id. */
@@ -65,6 +70,9 @@ function recordsFrom(given: Surroundings, access: Access): Records {
   return {
     ...listingOf(given),
     ...writingOf(given),
+    ...carryingOf(given),
+    partnership: given.partnership,
+    note: (happening) => given.write(async () => ({ happening, result: undefined })),
     find: async (reference) => (await recordsNamed(given, [reference]))[0] ?? null,
     findAll: (references) => recordsNamed(given, references),
     history: (reference) => history(given, reference),
@@ -136,14 +144,28 @@ async function mentions(
   return rows.map(({ field, ...row }) => ({ field, record: keptFrom(row) }));
 }
 
+/** By their keys here, and before that in what this partnership came from: the same file is not added again after a change. */
 async function imported({ db, partnership, home }: Surroundings, entity: Entity, keys: readonly string[]) {
   if (keys.length === 0) return new Map<string, string>();
+  const own = entity.shared ? home : partnership;
   const rows = await db
     .selectFrom("grammar.record")
-    .select(["imported_key", "reference"])
-    .where("partnership_id", "=", entity.shared ? home : partnership)
+    .select(["partnership_id", "imported_key", "reference"])
+    .where((row) =>
+      row.or([
+        row("partnership_id", "=", own),
+        row(
+          "partnership_id",
+          "in",
+          row.selectFrom("access.ancestry").select("ancestor_id").where("partnership_id", "=", own),
+        ),
+      ]),
+    )
     .where("entity", "=", entity.name)
     .where("imported_key", "in", keys)
     .execute();
-  return new Map(rows.map((row) => [String(row.imported_key), row.reference]));
+  const ownLast = rows.toSorted(
+    (a, b) => Number(a.partnership_id === own) - Number(b.partnership_id === own),
+  );
+  return new Map(ownLast.map((row) => [String(row.imported_key), row.reference]));
 }

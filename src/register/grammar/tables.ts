@@ -1,10 +1,10 @@
-import type { ExpressionBuilder, JSONColumnType, Selectable } from "kysely";
+import type { ExpressionBuilder, Generated, JSONColumnType, Selectable } from "kysely";
 import type { Values } from "./entity.ts";
 import type { Kept } from "./record.ts";
 
 type Contents = JSONColumnType<Values, string, string>;
 
-/** The tables of migrations/0002 and 0003. Days and instants are ISO text. */
+/** The tables of migrations/0002 to 0004. Days and instants are ISO text. */
 export type GrammarTables = {
   "grammar.counter": { partnership_id: string; prefix: string; year: number; last: number };
   "grammar.record": {
@@ -25,6 +25,9 @@ export type GrammarTables = {
     imported_key: string | null;
     changed_at: string;
     shared: boolean;
+    rests: Generated<boolean>;
+    carried_to: string | null;
+    carried_from: string | null;
   };
   "grammar.revision": {
     partnership_id: string;
@@ -41,7 +44,8 @@ export type GrammarTables = {
     name: string;
     role: string;
   };
-  "access.partnership": { id: string; mark: string };
+  "access.partnership": { id: string; mark: string; name: string; ended_on: string | null };
+  "access.ancestry": { partnership_id: string; ancestor_id: string };
   "grammar.link": {
     partnership_id: string;
     from_reference: string;
@@ -61,10 +65,24 @@ export function keptFrom(row: Selectable<GrammarTables["grammar.record"]>): Kept
     open: row.is_open,
     public: row.is_public,
     changedAt: row.changed_at,
+    rests: row.rests,
+    carriedTo: row.carried_to,
+    carriedFrom: row.carried_from,
   };
 }
 
-/** A statement's condition: a record of this partnership, or one that all of the installation share. */
-export const mayBeSeenFrom =
-  (partnership: string) => (row: ExpressionBuilder<{ record: GrammarTables["grammar.record"] }, "record">) =>
-    row.or([row("record.partnership_id", "=", partnership), row("record.shared", "=", true)]);
+type Named = GrammarTables & { record: GrammarTables["grammar.record"] };
+
+/**
+ * A statement's condition: a record of this partnership, one of a partnership that it came from, or one that all of the
+ * installation share.
+ */
+export const mayBeSeenFrom = (partnership: string) => (row: ExpressionBuilder<Named, "record">) =>
+  row.or([
+    row("record.partnership_id", "=", partnership),
+    row("record.shared", "=", true),
+    row("record.partnership_id", "in", ancestorsOf(row, partnership)),
+  ]);
+
+const ancestorsOf = (row: ExpressionBuilder<Named, "record">, partnership: string) =>
+  row.selectFrom("access.ancestry").select("ancestor_id").where("partnership_id", "=", partnership);

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { whyFixed } from "../carry/fixed.ts";
 import type { Actor, Around, Field, Problems, Values } from "../entity.ts";
 import { asksForFile, sentForm } from "../file/sent.ts";
 import { fieldsToAdd, fieldsToEdit, fieldsToMove, reasonField } from "../form.ts";
@@ -12,6 +13,7 @@ import {
   hrefOf,
   placeOf,
   type Room,
+  referenceShape,
   suggestionsFor,
   typedIn,
 } from "../room.ts";
@@ -32,7 +34,7 @@ interface Form {
   follows(values: Values, by: Actor, around: Around): Change | Refused;
 }
 
-const reference = "/:reference{[A-Z]+-\\d{4}-\\d+}";
+const reference = `/:reference{${referenceShape}}`;
 
 /** The forms by which records are added, corrected, moved on, retired and put back. */
 export function changePages(room: Room): Hono {
@@ -41,7 +43,9 @@ export function changePages(room: Room): Hono {
     const at = here(c, room);
     const kept = await at.records.find(c.req.param("reference") ?? "");
     const form = kept?.entity === entity.name ? formFor(kept) : null;
-    return form ? answer(c, at, form) : c.notFound();
+    if (!kept || !form) return c.notFound();
+    const why = await whyFixed(at.records, entity, kept);
+    return why ? fixed(c, at, kept, why) : answer(c, at, form);
   };
   return new Hono()
     .on(["GET", "POST"], "/new", (c) => answer(c, here(c, room), adding(room, typedIn(c.req.query()))))
@@ -51,6 +55,16 @@ export function changePages(room: Room): Hono {
       existing(c, (kept) => moving(room, kept, String(c.req.param("move")))),
     );
 }
+
+const fixed = (c: Context, { shell, entity }: Here, kept: Kept, why: string) =>
+  shell.page(c, {
+    title: `${kept.reference} can no longer be changed`,
+    section: "partnership",
+    template: "kit/web/views/problem.njk",
+    status: 409,
+    unkept: true,
+    data: { sentences: [why], back: { text: kept.reference, href: hrefOf(entity, kept.reference) } },
+  });
 
 function adding({ entity }: Room, standing: Values): Form {
   return {

@@ -51,10 +51,12 @@ async function list(c: Context, room: Here, query: Query, sight: Sight) {
   const names = await namesFor(room, found);
   const reader = shell.reader(c);
   const path = placeOf(entity);
+  const earlier = await records.earlier(entity, sight);
+  const whose = earlier.find(({ partnership }) => partnership === query.of);
   const to = (change: Partial<Query>) => addressOf(path, query, change);
   const pages = Math.max(1, Math.ceil(total / pageLength));
   return shell.page(c, {
-    title: entity.title,
+    title: whose ? `${entity.title} of the ${whose.name}` : entity.title,
     section: "partnership",
     template: "register/grammar/views/list.njk",
     unkept: true,
@@ -68,7 +70,12 @@ async function list(c: Context, room: Here, query: Query, sight: Sight) {
       heads: listedIn(entity, sight).map(({ label }) => label),
       states: Object.entries(entity.states).map(([value, { words }]) => ({ value, text: words })),
       owners: owners.includes(query.owner) || !query.owner ? owners : [query.owner, ...owners],
-      narrowed: to({ page: 1, sort: "due" }) !== path,
+      narrowed: to({ page: 1, sort: "due" }) !== (query.of ? `${path}?of=${query.of}` : path),
+      whose,
+      earlier: whose
+        ? []
+        : earlier.map((each) => ({ ...each, href: `${path}?of=${encodeURIComponent(each.partnership)}` })),
+      everyState: addressOf(path, query, { state: "any", owner: "", overdue: false, words: "", page: 1 }),
       overdue: to({ overdue: true, page: 1 }),
       csv: addressOf(`${path}/export.csv`, query, { page: 1 }),
       pages: {
@@ -77,7 +84,7 @@ async function list(c: Context, room: Here, query: Query, sight: Sight) {
         before: to({ page: query.page - 1 }),
         after: to({ page: query.page + 1 }),
       },
-      may: { add: reader.may("add", entity.many) },
+      may: { add: !whose && reader.may("add", entity.many) },
       publicOnly: sight.publicOnly,
     },
   });

@@ -11,6 +11,8 @@ export interface Query {
   readonly words: string;
   readonly sort: Sort;
   readonly page: number;
+  /** The partnership that it came from, whose list this is; absent: one's own. */
+  readonly of?: string;
 }
 
 const sorts = ["due", "newest", "changed"] as const;
@@ -22,7 +24,7 @@ export const beyondStates = ["waiting", "any", "retired"] as const;
 export const pageLength = 25;
 
 const asked = z.object({
-  state: z.string().max(40).catch("waiting"),
+  state: z.string().max(40).catch(""),
   owner: z.string().trim().max(100).catch(""),
   overdue: z
     .literal("yes")
@@ -31,20 +33,29 @@ const asked = z.object({
   words: z.string().trim().max(100).catch(""),
   sort: z.enum(sorts).catch("due"),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  of: z
+    .string()
+    .regex(/^[\w-]{1,80}$/)
+    .optional()
+    .catch(undefined),
 });
+
+/** What a list shows where nothing else is asked for: of a partnership that ended, nothing waits. */
+const usual = (of: string | undefined) => (of ? "any" : "waiting");
 
 /** Reads a list's address; what makes no sense there is left out. */
 export function queryOf(entity: Entity, given: Readonly<Record<string, string>>): Query {
-  const query = asked.parse(given);
+  const { of, ...query } = asked.parse(given);
   const known = query.state in entity.states || (beyondStates as readonly string[]).includes(query.state);
-  return known ? query : { ...query, state: "waiting" };
+  return { ...query, state: known ? query.state : usual(of), ...(of ? { of } : {}) };
 }
 
 /** The address of the same list with something changed. */
 export function addressOf(path: string, query: Query, change: Partial<Query>): string {
-  const { state, owner, overdue, words, sort, page } = { ...query, ...change };
+  const { state, owner, overdue, words, sort, page, of } = { ...query, ...change };
   const parts = new URLSearchParams();
-  if (state !== "waiting") parts.set("state", state);
+  if (of) parts.set("of", of);
+  if (state !== usual(of)) parts.set("state", state);
   if (owner) parts.set("owner", owner);
   if (overdue) parts.set("overdue", "yes");
   if (words) parts.set("words", words);

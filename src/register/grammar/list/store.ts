@@ -11,6 +11,13 @@ export interface Sight {
   readonly day: string;
 }
 
+export interface Earlier {
+  readonly partnership: string;
+  readonly name: string;
+  readonly until: string;
+  readonly records: number;
+}
+
 export interface Listing {
   list(entity: Entity, query: Query, sight: Sight): Promise<{ records: Kept[]; total: number }>;
   /** Every record that the query asks for, for an export. */
@@ -22,6 +29,8 @@ export interface Listing {
   alike(entity: Entity, field: string, value: string | undefined): Promise<Kept[]>;
   /** Within `together`: waits until no other rule looks at what stands beside, and keeps others waiting until it is over. */
   alone(): Promise<void>;
+  /** What each partnership that this one came from keeps of a kind, where it keeps any; the newest first. */
+  earlier(entity: Entity, sight: Sight): Promise<Earlier[]>;
   /** How many wait, and for how many of them it is too late. */
   waiting(entity: Entity, sight: Sight): Promise<{ open: number; overdue: number }>;
 }
@@ -32,7 +41,19 @@ export function listingOf({ db, partnership, home }: Surroundings): Listing {
       .selectFrom("grammar.record")
       .where("partnership_id", "=", entity.shared ? home : partnership)
       .where("entity", "=", entity.name);
-  const asked = (entity: Entity, query: Query, sight: Sight) => narrowed(all(entity), query, sight);
+  const asked = (entity: Entity, query: Query, sight: Sight) =>
+    narrowed(query.of ? ancestors(entity, query.of) : all(entity), query, sight);
+  const ancestors = (entity: Entity, of: string) =>
+    db
+      .selectFrom("grammar.record")
+      .where("partnership_id", "=", of)
+      .where("partnership_id", "in", (row) =>
+        row
+          .selectFrom("access.ancestry")
+          .select("ancestor_id")
+          .where("access.ancestry.partnership_id", "=", partnership),
+      )
+      .where("entity", "=", entity.name);
   return {
     list: async (entity, query, sight) => {
       const { total } = await asked(entity, query, sight)
@@ -74,8 +95,32 @@ export function listingOf({ db, partnership, home }: Surroundings): Listing {
     alone: async () => {
       await sql`select pg_advisory_xact_lock(hashtext(${home}))`.execute(db);
     },
+    earlier: (entity, sight) => earlier(db, partnership, entity, sight),
     waiting: (entity, sight) => waiting(all(entity), sight),
   };
+}
+
+async function earlier(
+  db: Surroundings["db"],
+  partnership: string,
+  entity: Entity,
+  { publicOnly }: Sight,
+): Promise<Earlier[]> {
+  const rows = await db
+    .selectFrom("access.ancestry as line")
+    .innerJoin("access.partnership as before", "before.id", "line.ancestor_id")
+    .innerJoin("grammar.record as record", "record.partnership_id", "before.id")
+    .select(["before.id as partnership", "before.name", "before.ended_on as until"])
+    .select((row) => row.fn.countAll<number>().as("records"))
+    .where("line.partnership_id", "=", partnership)
+    .where("record.entity", "=", entity.name)
+    .where("record.shared", "=", false)
+    .where("record.retired", "=", false)
+    .$if(publicOnly, (each) => each.where("record.is_public", "=", true))
+    .groupBy(["before.id", "before.name", "before.ended_on"])
+    .orderBy("before.ended_on", "desc")
+    .execute();
+  return rows.map((row) => ({ ...row, until: row.until ?? "" }));
 }
 
 async function waiting(rows: Rows<object>, { publicOnly, day }: Sight) {

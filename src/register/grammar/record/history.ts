@@ -20,6 +20,10 @@ export function historyOf(entity: Entity, revisions: readonly Revision[]) {
 function wordsOf(entity: Entity, done: string): string {
   const always: Readonly<Record<string, string>> = {
     ...{ add: "Added", edit: "Corrected", retire: "Retired", "put back": "Put back" },
+    "carried over from": "Carried over from another partnership",
+    "carried over to": "Carried over to another partnership",
+    "ended with": "Ended with its partnership",
+    "opened again": "Opened again",
   };
   return entity.moves.find(({ name }) => name === done)?.done ?? always[done] ?? done;
 }

@@ -1,15 +1,26 @@
 import { type Context, Hono } from "hono";
+import { whyFixed } from "../carry/fixed.ts";
 import { type Entity, type Field, stateOf, type Values } from "../entity.ts";
 import type { Sight } from "../list/store.ts";
 import { type Kept, movesFrom } from "../record.ts";
-import { type Here, here, hrefOf, lineOf, placeOf, type Room, shown, sightOf } from "../room.ts";
+import {
+  type Here,
+  here,
+  hrefOf,
+  lineOf,
+  placeOf,
+  type Room,
+  referenceShape,
+  shown,
+  sightOf,
+} from "../room.ts";
 import type { Mention } from "../store.ts";
 import { historyOf } from "./history.ts";
 
 /** One record: what it says, what it links to and what links to it, what may be done with it, and its history. */
 export function recordPages(room: Room): Hono {
   const { shell, entity } = room;
-  return new Hono().get("/:reference{[A-Z]+-\\d{4}-\\d+}", async (c) => {
+  return new Hono().get(`/:reference{${referenceShape}}`, async (c) => {
     const sight = sightOf(shell.reader(c), entity, shell.day());
     if (!sight) return shell.forbidden(c, entity.many);
     const kept = await here(c, room).records.find(c.req.param("reference"));
@@ -26,7 +37,9 @@ async function show(c: Context, room: Here, kept: Kept, sight: Sight) {
     sight.publicOnly ? [] : records.history(kept.reference),
     records.mentions(kept.reference),
   ]);
-  const mayChange = !sight.publicOnly && reader.may("change", entity.many);
+  const fixed = await whyFixed(records, entity, kept);
+  const mayAct = fixed === null && !sight.publicOnly;
+  const mayChange = mayAct && reader.may("change", entity.many);
   return shell.page(c, {
     title: kept.title,
     section: "partnership",
@@ -40,16 +53,32 @@ async function show(c: Context, room: Here, kept: Kept, sight: Sight) {
       line: lineOf(entity, kept, sight),
       state: stateOf(entity, kept.state),
       rows: await rowsOf(room, kept, sight),
-      moves: sight.publicOnly ? [] : movesFrom(entity, kept, reader.role),
+      moves: mayAct ? movesFrom(entity, kept, reader.role) : [],
       may: { change: mayChange && !kept.retired, retire: mayChange },
       saved: c.req.query("saved") === "yes" ? historyOf(entity, revisions)[0] : null,
       history: historyOf(entity, revisions),
       mentions: groupsOf(entities, mentions, (other) => sightOf(reader, other, sight.day)),
-      begin: kept.retired
-        ? []
-        : beginnings(entity, entities, kept).filter((each) => reader.may("add", each.many)),
+      fixed,
+      carried: await carriedFor(c, room, kept),
+      begin:
+        kept.retired || kept.rests
+          ? []
+          : beginnings(entity, entities, kept).filter((each) => reader.may("add", each.many)),
     },
   });
+}
+
+/** Where it goes on in a successor, and what it was in a predecessor; a link for whoever can follow it. */
+async function carriedFor(c: Context, { shell, recordsOf, entity }: Here, kept: Kept) {
+  const { partnership, elsewhere = [] } = shell.reader(c);
+  const places = [partnership, ...elsewhere.map(({ id }) => id)];
+  const open = async (reference: string | null) => {
+    if (reference === null) return null;
+    for (const place of places)
+      if (await recordsOf(place).find(reference)) return { reference, href: hrefOf(entity, reference) };
+    return { reference, href: null };
+  };
+  return { from: await open(kept.carriedFrom), to: await open(kept.carriedTo) };
 }
 
 /** The fields that say something, in the entity's order; a link with the name of what it leads to. */

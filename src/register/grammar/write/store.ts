@@ -68,6 +68,8 @@ async function add(
 }
 
 async function change(given: Surroundings, entity: Entity, before: Kept, step: Step) {
+  if (before.partnership !== whose(given, entity))
+    throw new Error(`${before.reference} is kept by another partnership and is not changed from here.`);
   return given.write<Kept | { stale: Kept }>(async (trx) => {
     const { reference } = before;
     const version = before.version + 1;
@@ -87,14 +89,14 @@ async function change(given: Surroundings, entity: Entity, before: Kept, step: S
   });
 }
 
-interface Place {
+export interface Place {
   readonly reference: string;
   readonly version: number;
 }
 
-async function nextReference(
+export async function nextReference(
   trx: Transaction<GrammarTables>,
-  given: Surroundings,
+  given: Pick<Surroundings, "partnership" | "home">,
   entity: Entity,
   year: number,
 ) {
@@ -119,9 +121,12 @@ async function nextReference(
 }
 
 /** Whose a record of this kind is. */
-const whose = ({ partnership, home }: Surroundings, { shared }: Entity) => (shared ? home : partnership);
+export const whose = (
+  { partnership, home }: Pick<Surroundings, "partnership" | "home">,
+  { shared }: Entity,
+) => (shared ? home : partnership);
 
-function rowOf(given: Surroundings, entity: Entity, { draft }: Change, place: Place) {
+export function rowOf(given: Surroundings, entity: Entity, { draft }: Change, place: Place) {
   const { open, public: forAll, ...described } = describedBy(entity, draft);
   return {
     ...place,
@@ -138,7 +143,7 @@ function rowOf(given: Surroundings, entity: Entity, { draft }: Change, place: Pl
   };
 }
 
-async function writeRevision(
+export async function writeRevision(
   trx: Transaction<GrammarTables>,
   given: Surroundings,
   entity: Entity,
@@ -158,7 +163,7 @@ async function writeRevision(
     .execute();
 }
 
-async function writeLinks(
+export async function writeLinks(
   trx: Transaction<GrammarTables>,
   given: Surroundings,
   entity: Entity,
@@ -196,7 +201,7 @@ async function writeLinks(
   }
 }
 
-async function standing(
+export async function standing(
   trx: Transaction<GrammarTables>,
   partnership: string,
   reference: string,
@@ -211,11 +216,11 @@ async function standing(
 }
 
 /** What the access log says of a write. */
-function happening(entity: Entity, kept: Kept, { act }: Step, action: string) {
+export function happening(entity: Entity, kept: Kept, { act }: Step, action: string) {
   const { account: actor, session } = act.by;
   const words = `${kept.reference}: ${kept.title}`;
   return {
-    ...{ actor, session, action, thing: entity.many },
+    ...{ actor, session, action, thing: entity.many, of: kept.partnership },
     payload: { reference: kept.reference, version: kept.version, words },
   };
 }
