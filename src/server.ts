@@ -37,6 +37,7 @@ import {
   openRecords,
   permissionsOf,
   type RecordsOf,
+  seatOffers,
 } from "./register/grammar/index.ts";
 
 export interface ServerSettings {
@@ -175,6 +176,7 @@ async function pagesOf({ settings, register, opened, publicUrl }: Composition): 
   app.route("/", accessPages(web, access, shell.forbidden));
   for (const path of madeOfSnapshot) app.use(path, web.keepBy(versionOf(workspace, source, day)));
   const desk = { record: recordChange(access), now: effects.now };
+  app.use(seatOffers(shell, recordsOf, entities));
   for (const pages of modulePages(shell, source, { workspace, recordsOf, desk })) app.route("/", pages);
   return app;
 }
