@@ -9,6 +9,9 @@ import type { AccessTables, AccessTransaction } from "../tables.ts";
 import { payloadHash } from "./chain.ts";
 import { plantings } from "./plantings.test.ts";
 
+// Above the tests: those of one database begin while the next is still being opened.
+class Undone extends Error {}
+
 for (const kind of trialRegisters()) {
   const skip = kind.skip;
   const trial = skip ? undefined : await kind.open();
@@ -119,6 +122,18 @@ for (const kind of trialRegisters()) {
     assert.deepEqual(await log.verify(), { entries: 43, problems: [] });
   });
 
+  test(`${kind.name}: a change of which much is to be written down writes it in its order, and the chain holds`, async () => {
+    const things = Array.from({ length: 2500 }, (_, at) => `row ${at}`);
+    const entry = (thing: string) => ({ actor: "a-1", action: "import", thing, payload: { thing } });
+    await log.together(async () => ({ happening: things.map(entry), result: undefined }));
+    const written = (await log.recent(2500)).toReversed();
+    assert.deepEqual(
+      written.map(({ thing, payload }) => [thing, payload]),
+      things.map((thing) => [thing, { thing }]),
+    );
+    assert.deepEqual(await log.verify(), { entries: 2543, problems: [] });
+  });
+
   /** What is found after a change of which nothing stays. Triggers are off, as the database's owner can have them. */
   async function undone(plant: (trx: AccessTransaction) => Promise<unknown>): Promise<readonly string[]> {
     let problems: readonly string[] = [];
@@ -137,8 +152,6 @@ for (const kind of trialRegisters()) {
     return problems;
   }
 }
-
-class Undone extends Error {}
 
 test("the hash of a payload does not give away a payload that can be guessed", () => {
   assert.notEqual(payloadHash("salt one", "{}"), payloadHash("salt two", "{}"));

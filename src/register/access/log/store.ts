@@ -4,7 +4,8 @@ import type { Temporal } from "temporal-polyfill";
 import { writeAside } from "../../../kit/files/index.ts";
 import type { Workspace } from "../../../kit/workspace/index.ts";
 import type { AccessDatabase, AccessTransaction } from "../tables.ts";
-import { beginning, closed, type Entry, erasure, Follower, type Head, payloadHash, sealOf } from "./chain.ts";
+import { addEntries } from "./adding/store.ts";
+import { type Entry, erasure, Follower, type Head, sealOf } from "./chain.ts";
 
 /** What is to be written down. */
 export interface Happening {
@@ -63,44 +64,12 @@ export function openLog(db: AccessDatabase, workspace: Workspace, now: () => Tem
   const together: Log["together"] = async (change) => {
     const { result, head } = await db.transaction().execute(async (trx) => {
       const { happening, result } = await change(trx);
-      let head: Head | null = null;
-      for (const each of [happening ?? []].flat() as readonly Happening[]) head = await append(trx, each);
+      const head = await addEntries(trx, { partnership, key, now }, [happening ?? []].flat());
       return { result, head };
     });
     changes++;
     if (head) note.keep(head);
     return result;
-  };
-  const append = async (trx: AccessTransaction, happening: Happening): Promise<Head> => {
-    const last = await lockHead(trx, partnership);
-    const [salt, body] = [randomBytes(16).toString("hex"), JSON.stringify(happening.payload)];
-    const entry = closed(
-      {
-        partnership_id: partnership,
-        position: last.position + 1,
-        at: now().toString({ smallestUnit: "millisecond" }),
-        actor: happening.actor,
-        session_id: happening.session ?? null,
-        action: happening.action,
-        thing: happening.thing,
-        of_partnership: happening.of === undefined || happening.of === partnership ? null : happening.of,
-        payload_hash: payloadHash(salt, body),
-        previous_hash: last.hash,
-      },
-      key,
-    );
-    const { position, hash } = entry;
-    await trx.insertInto("access.log_entry").values(entry).execute();
-    await trx
-      .insertInto("access.log_payload")
-      .values({ partnership_id: partnership, position, salt, body })
-      .execute();
-    await trx
-      .updateTable("access.log_head")
-      .set({ position, hash })
-      .where("partnership_id", "=", partnership)
-      .execute();
-    return { position, hash };
   };
   return {
     together,
@@ -125,21 +94,6 @@ export function openLog(db: AccessDatabase, workspace: Workspace, now: () => Tem
       }),
     verify: (within) => verify(within ?? db, { partnership, key, noted: note.read() }),
   };
-}
-
-/** The chain's end, locked until the transaction ends, so that entries are written one after the other. */
-async function lockHead(trx: AccessTransaction, partnership: string): Promise<Head> {
-  await trx
-    .insertInto("access.log_head")
-    .values({ partnership_id: partnership, ...beginning })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  return trx
-    .selectFrom("access.log_head")
-    .select(["position", "hash"])
-    .where("partnership_id", "=", partnership)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
 }
 
 async function newest(
