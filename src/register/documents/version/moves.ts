@@ -31,6 +31,16 @@ export const versionMoves: Entity["moves"] = [
     why: "A threshold document carries its levels of need as data, by which children’s journeys are judged.",
   },
   {
+    name: "plan",
+    words: "Plan its day",
+    done: "Planned",
+    from: ["draft"],
+    to: "draft",
+    asks: ["targetOn"],
+    by: drafting,
+    why: "A day to work towards; when it holds is fixed once it is approved and signed.",
+  },
+  {
     name: "consult",
     words: "Open the consultation",
     done: "Consultation opened",
