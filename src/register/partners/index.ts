@@ -1,4 +1,5 @@
 export { agency } from "./agencies/agency.ts";
 export { appointment } from "./appointments/appointment.ts";
+export { leadPages } from "./appointments/pages.ts";
 export { person } from "./people/person.ts";
 export { businessUnit, deciding, naming, partnership } from "./roles.ts";

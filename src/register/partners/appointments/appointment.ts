@@ -67,7 +67,7 @@ export const appointment: Entity = {
       required: "Give the last day",
     },
   ],
-  beside: ["person", "agency"],
+  beside: ["person", "agency", "role"],
   refuses: unfit,
   begins: "in-post",
   states: {

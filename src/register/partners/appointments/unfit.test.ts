@@ -43,6 +43,13 @@ test("the chair is a delegate in post: not somebody who was one, nor another's d
     assert.match(String(given(beside)?.person), /one of the delegated safeguarding partners in post/);
 });
 
+test("there is one chair at a time", () => {
+  const delegate = { role: "dsp", person: "PE-1", agency: "AG-1" };
+  const beside = [inPost(delegate), inPost({ role: "chair", person: "PE-2" })];
+  const problems = unfit({ role: "chair", person: "PE-1" }, { names: [officer], beside });
+  assert.match(String(problems?.role), /a chair in post/);
+});
+
 test("the scrutineer is of no agency, neither by the appointment nor by employment", () => {
   const values = { role: "scrutineer", person: "PE-1" };
   assert.equal(unfit(values, { names: [independent] }), null);

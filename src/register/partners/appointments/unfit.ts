@@ -19,6 +19,8 @@ export function unfit(
     return { agency: "For which agency: it has a lead in post; end that appointment first" };
   if (role === "chair" && !inPost.some((each) => each.role === "dsp" && each.person === person))
     return { person: "Who: the chair is one of the delegated safeguarding partners in post" };
+  if (role === "chair" && inPost.some((each) => each.role === "chair"))
+    return { role: "Role: there is a chair in post; end that appointment first" };
   if (role === "scrutineer" && (agency !== undefined || employer !== undefined))
     return { person: "Who: an independent scrutineer is of no agency of the partnership" };
   return null;
