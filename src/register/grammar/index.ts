@@ -1,6 +1,7 @@
 export { addRecord, type Desk, takeMove } from "./act.ts";
 export { csvOf } from "./csv.ts";
 export { readDay } from "./days.ts";
+export type { DueAcross, DueQuestion } from "./due/question.ts";
 export { seatOffers } from "./elsewhere/pages.ts";
 export type { Actor, Around, Entity, Field, Move, Neighbour, Problems, Values } from "./entity.ts";
 export { faultsOf } from "./faults.ts";

@@ -4,6 +4,7 @@ import type { Register } from "../../kit/postgres/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
 import type { Access, AccessTransaction, Happening } from "../access/index.ts";
 import { type Carrying, carryingOf } from "./carry/store.ts";
+import { type Due, dueOf } from "./due/store.ts";
 import type { Entity, Values } from "./entity.ts";
 import { type Listing, listingOf } from "./list/store.ts";
 import type { Kept } from "./record.ts";
@@ -33,7 +34,7 @@ export interface Mention {
  * Everything that the register keeps for one partnership, of every kind, with what all partnerships of the installation
  * share. Each write is in the access log, with its record or not at all.
  */
-export interface Records extends Listing, Writing, Carrying {
+export interface Records extends Listing, Writing, Carrying, Due {
   /** Whose these are. */
   readonly partnership: string;
   find(reference: string): Promise<Kept | null>;
@@ -71,6 +72,7 @@ function recordsFrom(given: Surroundings, access: Access): Records {
     ...listingOf(given),
     ...writingOf(given),
     ...carryingOf(given),
+    ...dueOf(given),
     partnership: given.partnership,
     note: (happening) => given.write(async () => ({ happening, result: undefined })),
     find: async (reference) => (await recordsNamed(given, [reference]))[0] ?? null,

@@ -83,7 +83,7 @@ cross join lateral (
     select from grammar.record
     where partnership_id = kind.partnership and entity = kind.entity and is_open and due < $8::date
     limit 1000
-  ) as some
+  ) as found
 ) as counted
 cross join lateral (
   select * from grammar.record
@@ -100,7 +100,7 @@ cross join lateral (
     where partnership_id = kind.partnership and entity = kind.entity and is_open
       and due between $8::date and kind.until
     limit 1000
-  ) as some
+  ) as found
 ) as counted
 cross join lateral (
   select * from grammar.record
@@ -116,7 +116,7 @@ cross join lateral (
   select * from grammar.record
   where partnership_id = ahead.partnership and entity = ahead.entity and state = ahead.state
     and not retired and is_open
-    and contents ->> ahead.field between $8 and ahead.until
+    and contents ->> ahead.field between to_char($8::date, 'YYYY-MM-DD') and ahead.until
   order by contents ->> ahead.field, reference
   limit $12
 ) as record
