@@ -6,6 +6,7 @@ import type { Entity } from "./register/grammar/index.ts";
 import { group, membership } from "./register/groups/index.ts";
 import { item, meeting } from "./register/meetings/index.ts";
 import { agency, appointment, person } from "./register/partners/index.ts";
+import { answer, confirmation, finding, wording } from "./register/requirements/index.ts";
 
 /** Everything that the register keeps, in the order of the navigation. */
 export const entities: readonly Entity[] = [
@@ -25,6 +26,10 @@ export const entities: readonly Entity[] = [
   version,
   response,
   signature,
+  wording,
+  confirmation,
+  finding,
+  answer,
   contribution,
   reminder,
   post,

@@ -46,6 +46,7 @@ const navigation: readonly NavigationSection[] = [
       { text: "Challenges", href: "/challenges", needs: ["see", "challenges"] },
       { text: "Escalations", href: "/escalations", needs: ["see", "escalations"] },
       { text: "What we were told", href: "/voices", needs: ["see", "voices"] },
+      { text: "Requirements", href: "/requirements", needs: ["see", "findings"] },
     ],
   },
   { section: "settings", text: "Settings", href: "/settings", needs: ["see", "settings"] },

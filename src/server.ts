@@ -39,6 +39,7 @@ import {
   type RecordsOf,
   seatOffers,
 } from "./register/grammar/index.ts";
+import { requirementPages } from "./register/requirements/index.ts";
 
 export interface ServerSettings {
   readonly workspace: Workspace;
@@ -96,6 +97,7 @@ function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsO
     childPages(shell, source, agencies),
     escalationPages(shell, recordsOf, entities),
     voicePages(shell, recordsOf),
+    requirementPages(shell, recordsOf, entities),
     entityPages(shell, { recordsOf, papers: openPapers(workspace) }, entities),
   ];
 }

@@ -96,6 +96,7 @@ const kindOf = (path: string) =>
   path
     .replace(/\?.*/, "")
     .replace(/^\/indicators\/[^/]+/, "/indicators/ID")
+    .replace(/\/requirements\/items\/[^/]+/, "/requirements/items/ITEM")
     .replace(/\/[A-Z]+-\d{4}-\d+/, "/RECORD")
     .replace(/\/\d{4}-\d{2}/, "/YEAR")
     .replace(/\/children\/[0-9a-z]{8,}/, "/children/CHILD")

@@ -1,0 +1,7 @@
+export { answer } from "./entities/answer.ts";
+export { confirmation } from "./entities/confirmation.ts";
+export { finding } from "./entities/finding.ts";
+export { wording } from "./entities/wording.ts";
+export { requirementPages } from "./pages.ts";
+export type { HeldAgainst } from "./store.ts";
+export { requirementsFor } from "./store.ts";
