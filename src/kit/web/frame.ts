@@ -3,21 +3,9 @@ import type { Context, MiddlewareHandler } from "hono";
 import type { Assets } from "./assets.ts";
 import { formToken } from "./cookies.ts";
 import { blanks, fill, Keeper, type Own } from "./keeper.ts";
+import { belowSection, type NavigationSection, sectionsFor } from "./navigation.ts";
 import type { Page, Reader } from "./reader.ts";
 import type { Render } from "./render.ts";
-
-/** One entry of the navigation. It is shown to a reader who may do what it needs. */
-interface NavigationEntry {
-  readonly text: string;
-  readonly href: string;
-  readonly needs?: readonly [action: string, thing: string];
-}
-
-export interface NavigationSection extends NavigationEntry {
-  readonly section: Page["section"];
-  /** The pages within it, listed below the main navigation when one of them is open. */
-  readonly within?: readonly NavigationEntry[];
-}
 
 /** What stands on every page around its content. */
 export interface Frame {
@@ -96,38 +84,17 @@ function ownOf(c: Context, reader: Reader | null): Own {
 }
 
 function around(frame: Frame, reader: Reader | null, page: Page, path: string) {
-  const sections = frame.navigation.filter((entry) => reader && maySee(reader, entry));
-  const open = sections.find((entry) => entry.section === page.section);
+  const open = frame.navigation.find(({ section }) => section === page.section);
   return {
     name: frame.name,
     partnership: reader?.partnershipName || frame.partnership,
     elsewhere: reader?.elsewhere ?? [],
     banner: frame.banner,
     footing: frame.footing,
-    navigation: sections.map((entry) => ({ ...entry, ...firstOpen(reader, entry), here: entry === open })),
+    navigation: reader ? sectionsFor(frame.navigation, reader, page.section) : [],
     withinName: open?.text,
-    within: entriesWithin(reader, open, path),
+    ...(reader ? belowSection(open, reader, path) : { within: [], beneath: [] }),
   };
-}
-
-function maySee(reader: Reader, entry: NavigationEntry | NavigationSection): boolean {
-  if (entry.needs && !reader.may(...entry.needs)) return false;
-  const within = "within" in entry ? entry.within : undefined;
-  return within === undefined || within.some((each) => maySee(reader, each));
-}
-
-/** A section leads to its own page, or to the first page within it that this reader may see. */
-function firstOpen(reader: Reader | null, entry: NavigationSection) {
-  const within = entry.within?.filter((each) => reader && maySee(reader, each));
-  const own = within?.find((each) => each.href === entry.href) ?? within?.[0];
-  return { href: own?.href ?? entry.href };
-}
-
-function entriesWithin(reader: Reader | null, open: NavigationSection | undefined, path: string) {
-  if (!reader) return [];
-  return (open?.within ?? [])
-    .filter((entry) => maySee(reader, entry))
-    .map((entry) => ({ ...entry, here: path === entry.href || path.startsWith(`${entry.href}/`) }));
 }
 
 /**
