@@ -39,6 +39,8 @@ import {
   type RecordsOf,
   seatOffers,
 } from "./register/grammar/index.ts";
+import { groupPages } from "./register/groups/index.ts";
+import { leadPages } from "./register/partners/index.ts";
 import { requirementPages } from "./register/requirements/index.ts";
 
 export interface ServerSettings {
@@ -98,6 +100,8 @@ function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsO
     escalationPages(shell, recordsOf, entities),
     voicePages(shell, recordsOf),
     requirementPages(shell, recordsOf, entities),
+    groupPages(shell, recordsOf, entities),
+    leadPages(shell, recordsOf),
     entityPages(shell, { recordsOf, papers: openPapers(workspace) }, entities),
   ];
 }
