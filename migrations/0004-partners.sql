@@ -68,13 +68,17 @@ alter table grammar.record add column rests boolean not null default false;
 alter table grammar.record add column carried_to text references grammar.record (reference);
 alter table grammar.record add column carried_from text references grammar.record (reference);
 
+-- The lock makes a writer wait for an event that is under way, and the event for a writer that came first.
 create function grammar.refuse_after_end() returns trigger language plpgsql as $$
+declare
+  over boolean;
 begin
-  if not new.shared and exists (
-    select from access.partnership
-    where partnership.id = new.partnership_id
-      and (partnership.ended_on is not null or partnership.withdrawn_at is not null)
-  ) then
+  if new.shared then
+    return new;
+  end if;
+  select ended_on is not null or withdrawn_at is not null into over
+  from access.partnership where id = new.partnership_id for key share;
+  if over then
     raise exception 'the partnership of % has ended: what it kept stays as it was', new.reference;
   end if;
   return new;

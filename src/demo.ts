@@ -7,7 +7,6 @@ import { fillRegister } from "./fill.ts";
 import type { Command, CommandInput, Effects, Outcome } from "./kit/command/index.ts";
 import { openRegister } from "./kit/postgres/index.ts";
 import { openWorkspace, type Workspace } from "./kit/workspace/index.ts";
-import type { RecordsOf } from "./register/grammar/index.ts";
 import { type OpenedRegister, openedRegister, startServer } from "./server.ts";
 
 /** The seed's meeting: the committee of 22 April 2026. */
@@ -35,7 +34,7 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
   const snapshot = await made(workspace, input, effects);
   if ("refused" in snapshot) return refused(snapshot.refused);
   const done = { workspace: workspace.folder, snapshot: snapshot.id, report: null };
-  const fill = ({ recordsOf }: OpenedRegister) => filled(workspace, recordsOf, effects);
+  const fill = (opened: OpenedRegister) => filled(workspace, opened, effects);
   if (input.options["no-serve"]) {
     await whileOpen(workspace, effects, fill);
     const text = `Oakmarch is in ${workspace.folder}, snapshot ${snapshot.id}. Serve it with "npx waymark serve".`;
@@ -55,8 +54,8 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
 
 const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sentence }, text: sentence });
 
-async function filled(workspace: Workspace, recordsOf: RecordsOf, effects: Effects) {
-  const { added } = await fillRegister(workspace, recordsOf);
+async function filled(workspace: Workspace, opened: OpenedRegister, effects: Effects) {
+  const { added } = await fillRegister(workspace, opened);
   if (added > 0) effects.progress(`Register: ${added} records of the partnership's business added.`);
 }
 

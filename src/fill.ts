@@ -2,18 +2,27 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { entities } from "./entities.ts";
+import { enactment, firstPartnerships, seatsGiven } from "./fill-partnerships.ts";
+import { historyFor } from "./founding.ts";
 import type { Workspace } from "./kit/workspace/index.ts";
-import { demonstrationNames, type Role, roleNames } from "./register/access/index.ts";
+import { type Access, demonstrationNames, type Role, roleNames } from "./register/access/index.ts";
 import {
   type Actor,
   addRecord,
   type Entity,
   type Kept,
-  type Records,
   type RecordsOf,
   type Refused,
   takeMove,
 } from "./register/grammar/index.ts";
+import type { Events } from "./register/partners/index.ts";
+
+/** What filling needs of the opened register. */
+interface Opened {
+  readonly access: Access;
+  readonly recordsOf: RecordsOf;
+  readonly events: Events;
+}
 
 const did = {
   on: z.iso.date(),
@@ -44,50 +53,105 @@ interface Act extends Did {
 }
 
 /**
- * Fills an invented workspace's register with what its partnership's folder says of two years' business: every act in
- * the order of its day, by the same rules as on the pages. What is there already stays as it is.
+ * Fills an invented workspace's register with what its partnership's folder says: its partnerships and how one came from
+ * another, and their business, every act in the order of its day, by the same rules as on the pages. What is there already
+ * stays as it is.
  */
-export async function fillRegister(workspace: Workspace, recordsOf: RecordsOf): Promise<{ added: number }> {
+export async function fillRegister(
+  workspace: Workspace,
+  opened: Opened,
+): Promise<{ readonly added: number }> {
+  const { recordsOf } = opened;
   const home = workspace.settings.partnership;
+  await firstPartnerships(workspace, opened);
   const acts = entities.flatMap((entity) => rowsFor(home, entity).flatMap((row) => actsOf(entity, row)));
   const inOrder = acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const standing = await alreadyThere(recordsOf, home, acts);
+  const events = historyFor(workspace).events.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   let added = 0;
-  for (const batch of inBatches(inOrder))
-    await recordsOf(home).together(async (_, __, within) => {
-      for (const act of batch) {
-        const records = within(act.row.of ?? home);
-        if (await done(records, act, standing)) added += act.at === null ? 1 : 0;
-      }
-    });
+  let since = "";
+  for (const until of [...events.map(({ on }) => on), "9999-12-31"]) {
+    const between = inOrder.filter(({ on }) => on >= since && on < until);
+    for (const batch of inBatches(between)) added += await taken(batch, { home, recordsOf, standing });
+    for (const event of events.filter(({ on }) => on === until)) await enactment(workspace, opened, event);
+    since = until;
+  }
+  await seatsGiven(workspace, opened);
   return { added };
 }
 
-/** How many versions each record had before this began, by entity and key: what was done then is not done again. */
+interface Filling {
+  readonly home: string;
+  readonly recordsOf: RecordsOf;
+  readonly standing: ReadonlyMap<string, number>;
+}
+
+async function taken(batch: readonly Act[], { home, recordsOf, standing }: Filling): Promise<number> {
+  let added = 0;
+  await recordsOf(home).together(async (_, __, within) => {
+    for (const act of batch)
+      if (await done(within, act, { home, standing })) added += act.at === null ? 1 : 0;
+  });
+  return added;
+}
+
+/** A row's record where it stands now: it may have been carried over since it was added. */
+async function recordOf(recordsOf: RecordsOf, entity: Entity, row: Row, home: string) {
+  const records = recordsOf(row.of ?? home);
+  const reference = (await records.imported(entity, [row.key])).get(row.key);
+  const chain: Kept[] = [];
+  for (let at: string | null | undefined = reference; at; at = chain.at(-1)?.carriedTo) {
+    const kept: Kept | null = await foundBy(recordsOf, chain.at(-1)?.partnership ?? row.of ?? home, at);
+    if (!kept) throw new Error(`${entity.name} "${row.key}" was carried over to ${at}, which is not found.`);
+    chain.push(kept);
+  }
+  return chain;
+}
+
+/** A record by its reference, from its predecessor or from a successor of that. */
+async function foundBy(recordsOf: RecordsOf, from: string, reference: string): Promise<Kept | null> {
+  const own = await recordsOf(from).find(reference);
+  if (own) return own;
+  for (const place of await recordsOf(from).successors()) {
+    const kept = await recordsOf(place).find(reference);
+    if (kept) return kept;
+  }
+  return null;
+}
+
+/** How many of its acts each record had seen before this began, by entity and key: what was done then is not done again. */
 async function alreadyThere(recordsOf: RecordsOf, home: string, acts: readonly Act[]) {
   const versions = new Map<string, number>();
   for (const { entity, row } of acts.filter(({ at }) => at === null)) {
-    const records = recordsOf(row.of ?? home);
-    const reference = (await records.imported(entity, [row.key])).get(row.key);
-    const record = reference ? await records.find(reference) : null;
-    if (record) versions.set(`${entity.name} ${row.key}`, record.version);
+    const chain = await recordOf(recordsOf, entity, row, home);
+    // Being carried over adds a version at either end, and is no act of the row's own.
+    const own = chain.map((kept) => kept.version - (kept.carriedFrom ? 1 : 0) - (kept.rests ? 1 : 0));
+    if (chain.length > 0)
+      versions.set(
+        `${entity.name} ${row.key}`,
+        own.reduce((sum, each) => sum + each, 0),
+      );
   }
   return versions;
 }
 
-async function done(records: Records, act: Act, standing: ReadonlyMap<string, number>): Promise<boolean> {
+async function done(
+  within: RecordsOf,
+  act: Act,
+  { home, standing }: Pick<Filling, "home" | "standing">,
+): Promise<boolean> {
   const { entity, row, at } = act;
   const versions = standing.get(`${entity.name} ${row.key}`) ?? 0;
   if (versions > (at === null ? 0 : at + 1)) return false;
-  const desk = { records, entities };
   const doing = { values: textsOf(act.values), by: invented(act), on: act.on };
   if (at === null) {
+    const desk = { records: within(row.of ?? home), entities };
     holds(act, await addRecord(desk, entity, { ...doing, key: row.key }));
     return true;
   }
-  const reference = (await records.imported(entity, [row.key])).get(row.key);
-  const before = reference ? await records.find(reference) : null;
+  const before = (await recordOf(within, entity, row, home)).at(-1);
   if (!before) throw new Error(`${entity.name} "${row.key}" is moved before it is added.`);
+  const desk = { records: within(entity.shared ? home : before.partnership), entities };
   holds(act, await takeMove(desk, entity, before, { ...doing, move: row.moves[at]?.move ?? "" }));
   return true;
 }

@@ -40,7 +40,8 @@ import {
   seatOffers,
 } from "./register/grammar/index.ts";
 import { groupPages } from "./register/groups/index.ts";
-import { leadPages } from "./register/partners/index.ts";
+import { meetingPages } from "./register/meetings/index.ts";
+import { type Events, eventsOf, leadPages } from "./register/partners/index.ts";
 import { requirementPages } from "./register/requirements/index.ts";
 
 export interface ServerSettings {
@@ -59,6 +60,8 @@ export interface ServerSettings {
 export interface OpenedRegister {
   readonly access: Access;
   readonly recordsOf: RecordsOf;
+  /** Joinings and separations of partnerships. */
+  readonly events: Events;
 }
 
 /** Opens what the register keeps; the installation's own partnership is made where it is not there yet. */
@@ -69,7 +72,11 @@ export async function openedRegister(
 ): Promise<OpenedRegister> {
   const access = openAccess(register, workspace, effects.now, entities.flatMap(permissionsOf));
   await access.partnerships.begin(foundingOf(workspace, workspace.day(effects.now()).toString()));
-  return { access, recordsOf: openRecords(register, access, workspace, effects.now) };
+  const recordsOf = openRecords(register, access, workspace, effects.now);
+  const day = () => workspace.day(effects.now()).toString();
+  const home = workspace.settings.partnership;
+  const events = eventsOf({ register, access, recordsOf, entities, home, now: effects.now, day });
+  return { access, recordsOf, events };
 }
 
 export interface RunningServer {
@@ -87,7 +94,8 @@ interface Places {
 
 /** Every module's pages, in the order of the navigation. */
 function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsOf, desk }: Places): Hono[] {
-  const { agencies } = partnershipOf(workspace);
+  const { agencies, partnership } = partnershipOf(workspace);
+  const papers = openPapers(workspace);
   return [
     todayPages(shell, workspace, source),
     receivingPages(shell, workspace, desk),
@@ -100,9 +108,10 @@ function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsO
     escalationPages(shell, recordsOf, entities),
     voicePages(shell, recordsOf),
     requirementPages(shell, recordsOf, entities),
+    meetingPages({ shell, recordsOf, papers, entities, partnershipName: partnership, now: desk.now }),
     groupPages(shell, recordsOf, entities),
     leadPages(shell, recordsOf),
-    entityPages(shell, { recordsOf, papers: openPapers(workspace) }, entities),
+    entityPages(shell, { recordsOf, papers }, entities),
   ];
 }
 

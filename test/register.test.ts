@@ -24,8 +24,8 @@ before(async () => {
     port: 0,
     host: "127.0.0.1",
     effects: { progress: () => {}, now: () => Temporal.Now.instant(), user: "test" },
-    before: async ({ recordsOf }) => {
-      for (let time = 0; time < 2; time++) filled.push((await fillRegister(workspace, recordsOf)).added);
+    before: async (opened) => {
+      for (let time = 0; time < 2; time++) filled.push((await fillRegister(workspace, opened)).added);
     },
   });
   if ("refused" in server) throw new Error(server.refused);

@@ -22,8 +22,10 @@ type Made = Pick<Partnership, "id" | "mark" | "name" | "kind" | "beganOn">;
 
 interface Changing {
   list(): Promise<Partnership[]>;
-  /** One that was withdrawn under this id stands again, as it is described now. */
-  make(partnership: Made): Promise<void>;
+  /** Waits for whoever writes there now, and lets nobody write before the transaction is over. */
+  hold(ids: readonly string[]): Promise<void>;
+  /** Gives its id. One that was withdrawn with this mark stands again, as it is described now. */
+  make(partnership: Made): Promise<string>;
   /** From this day it keeps nothing new, and nothing of it is changed. */
   end(id: string, on: string): Promise<void>;
   /** It never ended. */
@@ -95,18 +97,28 @@ function changing(trx: AccessTransaction, now: () => Temporal.Instant): Changing
     trx.updateTable("access.partnership").set(values).where("id", "=", id).executeTakeFirstOrThrow();
   return {
     list: () => listed(trx),
+    hold: async (ids) =>
+      void (await trx
+        .selectFrom("access.partnership")
+        .select("id")
+        .where("id", "in", ids)
+        .orderBy("id")
+        .forUpdate()
+        .execute()),
     make: async ({ id, mark, name, kind, beganOn: began_on }) => {
       const described = { mark, name, kind, began_on, ended_on: null, withdrawn_at: null };
-      await trx
+      const made = await trx
         .insertInto("access.partnership")
         .values({ id, ...described })
         .onConflict((conflict) =>
           conflict
-            .column("id")
+            .column("mark")
             .doUpdateSet(described)
             .where("access.partnership.withdrawn_at", "is not", null),
         )
-        .execute();
+        .returning("id")
+        .executeTakeFirstOrThrow();
+      return made.id;
     },
     end: async (id, on) => void (await set(id, { ended_on: on })),
     resume: async (id) => void (await set(id, { ended_on: null })),

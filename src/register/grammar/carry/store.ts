@@ -29,6 +29,8 @@ export interface Carrying {
   openOnes(entities: readonly Entity[]): Promise<{ readonly entity: Entity; readonly kept: Kept }[]>;
   /** The partnership of that id, by its name. */
   keeper(partnership: string): Promise<{ readonly name: string; readonly endedOn: string | null }>;
+  /** Every partnership that came from this one. */
+  successors(): Promise<string[]>;
   /** The latest day on which something was done here, and to what. */
   latest(): Promise<{ readonly reference: string; readonly on: string } | null>;
   /**
@@ -70,6 +72,14 @@ export function carryingOf(given: Surroundings): Carrying {
         .select(["name", "ended_on as endedOn"])
         .where("id", "=", id)
         .executeTakeFirstOrThrow(),
+    successors: async () => {
+      const rows = await db
+        .selectFrom("access.ancestry")
+        .select("partnership_id")
+        .where("ancestor_id", "=", partnership)
+        .execute();
+      return rows.map(({ partnership_id }) => partnership_id);
+    },
     latest: async () => {
       const row = await written(given)
         .select(["revision.reference", "revision.on_day as on"])

@@ -40,7 +40,11 @@ interface Standing {
 
 /** What stands in the way of an event, by the field of its form; null where nothing does. */
 export function whyNot(plan: Outline, standing: Standing): Readonly<Record<string, string>> | null {
-  const found = [...wrongSides(plan, standing), ...wrongDay(plan, standing), ...wrongSuccessors(plan, standing)];
+  const found = [
+    ...wrongSides(plan, standing),
+    ...wrongDay(plan, standing),
+    ...wrongSuccessors(plan, standing),
+  ];
   return found.length === 0 ? null : Object.fromEntries(found.toReversed());
 }
 
@@ -56,12 +60,17 @@ function wrongSides({ kind, from, to }: Outline, { partnerships }: Standing): Fa
     ...(kind === "join" && from.length < 2 ? [["from", "Choose two or more that join"] as const] : []),
     ...(kind === "join" && to.length !== 1 ? [["name-0", "Name the one that they become"] as const] : []),
     ...(kind === "separate" && from.length !== 1 ? [["from", "Choose the one that separates"] as const] : []),
-    ...(kind === "separate" && to.length < 2 ? [["name-1", "Name two or more that it becomes"] as const] : []),
+    ...(kind === "separate" && to.length < 2
+      ? [["name-1", "Name two or more that it becomes"] as const]
+      : []),
   ];
 }
 
 function wrongDay({ from, on }: Outline, { partnerships, today, latest }: Standing): Fault[] {
-  const began = partnerships.flatMap(({ id, beganOn }) => (from.includes(id) ? [beganOn] : [])).sort().at(-1);
+  const began = partnerships
+    .flatMap(({ id, beganOn }) => (from.includes(id) ? [beganOn] : []))
+    .sort()
+    .at(-1);
   if (on > today) return [["on", "Give a day that has come: record it on the day, or later"]];
   if (began !== undefined && on <= began) return [["on", "Give a day after the one on which it began"]];
   if (latest && latest.on > on)

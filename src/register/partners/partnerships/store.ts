@@ -59,7 +59,9 @@ export function eventsOf(given: Surroundings): Events {
       whyNot(plan, await standing(given, plan, await given.access.partnerships.list(), given.recordsOf)),
     open: (from) => openIn(given, from, given.recordsOf),
     enact: (plan, by) =>
-      given.recordsOf(plan.from[0] ?? given.home).together((_, trx, of) => enact(given, plan, { by, trx, of })),
+      given
+        .recordsOf(plan.from[0] ?? given.home)
+        .together((_, trx, of) => enact(given, plan, { by, trx, of })),
     undo: (event, why, by) =>
       given.recordsOf(given.home).together((_, trx, of) => undo(given, { event, why, by, trx, of })),
   };
@@ -82,11 +84,14 @@ function keeperAmong(partnerships: readonly Partnership[], home: string): string
   const heirs = [home];
   for (const id of heirs) heirs.push(...(partnerships.find((each) => each.id === id)?.into ?? []));
   const standing = partnerships.filter(({ id, endedOn }) => endedOn === null && heirs.includes(id));
-  return (standing.find(({ kind }) => kind === "children") ?? standing.find(({ kind }) => kind === "joint"))?.id ?? null;
+  return (
+    (standing.find(({ kind }) => kind === "children") ?? standing.find(({ kind }) => kind === "joint"))?.id ??
+    null
+  );
 }
 
 async function openIn({ entities }: Surroundings, from: readonly string[], of: RecordsOf) {
-  const found = [];
+  const found: Awaited<ReturnType<Records["openOnes"]>>[number][] = [];
   for (const id of from) found.push(...(await of(id).openOnes(entities)));
   return entities.flatMap((entity) => found.filter((each) => each.entity === entity));
 }
@@ -127,7 +132,11 @@ interface Made extends Successor {
 }
 
 /** The successors, made where they are not there yet. */
-async function successors({ access, home }: Surroundings, plan: Plan, trx: AccessTransaction): Promise<Made[]> {
+async function successors(
+  { access, home }: Surroundings,
+  plan: Plan,
+  trx: AccessTransaction,
+): Promise<Made[]> {
   const changing = access.partnerships.within(trx);
   const there = await changing.list();
   const made: Made[] = [];
@@ -161,7 +170,11 @@ async function kept({ now }: Surroundings, plan: Plan, { by, trx, made }: Keepin
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  const from = plan.from.map((each) => ({ side: "from" as const, partnership_id: each, made_by_event: false }));
+  const from = plan.from.map((each) => ({
+    side: "from" as const,
+    partnership_id: each,
+    made_by_event: false,
+  }));
   const to = made.map((each) => ({
     ...{ side: "to" as const, partnership_id: each.id, made_by_event: each.byEvent },
   }));
@@ -182,7 +195,10 @@ interface Settling {
 }
 
 /** Every open record goes where the plan says, and the event keeps what became of it. */
-async function settled({ from, becomes }: Plan, { open, idOf, act, of, event, trx }: Settling): Promise<void> {
+async function settled(
+  { from, becomes }: Plan,
+  { open, idOf, act, of, event, trx }: Settling,
+): Promise<void> {
   const rows: { from_reference: string; to_reference: string | null; why: string | null }[] = [];
   for (const id of from) {
     const own = open.filter(({ kept }) => kept.partnership === id);
@@ -207,7 +223,12 @@ async function settled({ from, becomes }: Plan, { open, idOf, act, of, event, tr
 
 async function listed(db: Kysely<PartnersTables>): Promise<Event[]> {
   const [events, sides, records] = await Promise.all([
-    db.selectFrom("partners.event").selectAll().orderBy("on_day", "desc").orderBy("made_at", "desc").execute(),
+    db
+      .selectFrom("partners.event")
+      .selectAll()
+      .orderBy("on_day", "desc")
+      .orderBy("made_at", "desc")
+      .execute(),
     db.selectFrom("partners.event_side").selectAll().orderBy("partnership_id").execute(),
     db
       .selectFrom("partners.event_record")

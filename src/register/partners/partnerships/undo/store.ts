@@ -59,8 +59,16 @@ async function eventOf(trx: AccessTransaction, event: string) {
     .forUpdate()
     .executeTakeFirst();
   if (!row) return null;
-  const sides = await db.selectFrom("partners.event_side").selectAll().where("event_id", "=", event).execute();
-  const records = await db.selectFrom("partners.event_record").selectAll().where("event_id", "=", event).execute();
+  const sides = await db
+    .selectFrom("partners.event_side")
+    .selectAll()
+    .where("event_id", "=", event)
+    .execute();
+  const records = await db
+    .selectFrom("partners.event_record")
+    .selectAll()
+    .where("event_id", "=", event)
+    .execute();
   return {
     madeAt: row.made_at,
     records,
@@ -90,7 +98,12 @@ async function inTheWay(
 
 type Taking = Parameters<Records["uncarry"]>[2];
 
-async function takenBack(records: Records, reference: string | null, entities: readonly Entity[], act: Taking) {
+async function takenBack(
+  records: Records,
+  reference: string | null,
+  entities: readonly Entity[],
+  act: Taking,
+) {
   const own = await ownRecord(records, reference, entities);
   if (own) await records.uncarry(own.entity, own.kept, act);
 }
