@@ -41,7 +41,7 @@ import {
 } from "./register/grammar/index.ts";
 import { groupPages } from "./register/groups/index.ts";
 import { meetingPages } from "./register/meetings/index.ts";
-import { type Events, eventsOf, leadPages } from "./register/partners/index.ts";
+import { leadPages } from "./register/partners/index.ts";
 import { requirementPages } from "./register/requirements/index.ts";
 
 export interface ServerSettings {
@@ -60,8 +60,6 @@ export interface ServerSettings {
 export interface OpenedRegister {
   readonly access: Access;
   readonly recordsOf: RecordsOf;
-  /** Joinings and separations of partnerships. */
-  readonly events: Events;
 }
 
 /** Opens what the register keeps; the installation's own partnership is made where it is not there yet. */
@@ -72,11 +70,7 @@ export async function openedRegister(
 ): Promise<OpenedRegister> {
   const access = openAccess(register, workspace, effects.now, entities.flatMap(permissionsOf));
   await access.partnerships.begin(foundingOf(workspace, workspace.day(effects.now()).toString()));
-  const recordsOf = openRecords(register, access, workspace, effects.now);
-  const day = () => workspace.day(effects.now()).toString();
-  const home = workspace.settings.partnership;
-  const events = eventsOf({ register, access, recordsOf, entities, home, now: effects.now, day });
-  return { access, recordsOf, events };
+  return { access, recordsOf: openRecords(register, access, workspace, effects.now) };
 }
 
 export interface RunningServer {
@@ -108,9 +102,9 @@ function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsO
     escalationPages(shell, recordsOf, entities),
     voicePages(shell, recordsOf),
     requirementPages(shell, recordsOf, entities),
-    meetingPages({ shell, recordsOf, papers, entities, partnershipName: partnership, now: desk.now }),
     groupPages(shell, recordsOf, entities),
     leadPages(shell, recordsOf),
+    meetingPages({ shell, recordsOf, papers, entities, partnershipName: partnership, now: desk.now }),
     entityPages(shell, { recordsOf, papers }, entities),
   ];
 }

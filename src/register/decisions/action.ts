@@ -36,6 +36,7 @@ export const action: Entity = {
       back: "Actions from this decision",
       public: true,
     },
+    { name: "item", label: "From agenda item", kind: "link", to: "item", back: "Actions from it" },
     {
       name: "source",
       label: "Where else it comes from",

@@ -62,6 +62,13 @@ export const decision: Entity = {
       hint: "None for what is decided between meetings",
     },
     {
+      name: "item",
+      label: "Under which agenda item",
+      kind: "link",
+      to: "item",
+      back: "Decisions from it",
+    },
+    {
       name: "delegatedFrom",
       label: "Delegated from",
       kind: "line",

@@ -1,2 +1,3 @@
 export { item } from "./item.ts";
 export { meeting } from "./meeting.ts";
+export { meetingPages } from "./pages.ts";
