@@ -221,3 +221,70 @@ test("the public reads decisions that may be published, without dissent, names o
   assert.equal((await page.goto(`${url}/decisions/new`))?.status(), 403);
   await page.context().close();
 });
+
+const main = (page: Page) => textOf(page, "main");
+
+test("a group's page shows its seats, the vacant ones by that word, its quorum in words and what it decided", {
+  skip,
+}, async () => {
+  const page = await pageOf("sub-group-chair");
+  await page.goto(`${url}/groups?state=any`);
+  await page.getByRole("link", { name: "Delegated Safeguarding Partners’ Executive" }).click();
+  const said = await main(page);
+  assert.match(said, /Delegated partner for the police\s+Three Rivers Police\s+Marek Quillfeather/);
+  assert.match(said, /Consultant in public health\s+Oakmarch public health team\s+VACANT/i);
+  assert.match(said, /At least 3 voting members, among them Oakmarch Council, NHS Vale/);
+  assert.match(said, /What it decided.*Education sits at every level of the partnership/s);
+  await page.context().close();
+});
+
+test("education at every level follows from seats: a seat that falls vacant shows the same day", {
+  skip,
+}, async () => {
+  const page = await pageOf("business-manager");
+  const strategic = async () => {
+    await page.goto(`${url}/groups/education`);
+    return textOf(page, "section:has(#strategic)");
+  };
+  assert.match(
+    await strategic(),
+    /At strategic level: a seat, held by Sunniva Braithwell of Oakmarch Council;/,
+  );
+  await page.goto(`${url}/groups/who-sits-where`);
+  await page.locator("tr", { hasText: "Oakmarch schools" }).getByText("Sunniva Braithwell").first().click();
+  await page.getByRole("button", { name: "Record that it is vacant" }).click();
+  await page.getByLabel("Since when is it vacant").fill("The head teachers’ forum has nobody to send.");
+  await page.getByRole("button", { name: "Record that it is vacant" }).click();
+  assert.match(await strategic(), /FALLS SHORT.*At strategic level: a seat, vacant;/is);
+  await page.context().close();
+});
+
+test("a second lead of one agency is refused at its field, and what was chosen stays", { skip }, async () => {
+  const page = await pageOf("business-manager");
+  await page.goto(`${url}/appointments/new`);
+  await page.getByLabel("Role").selectOption("lsp");
+  await page.getByLabel("Who").selectOption({ label: "Hester Wynyard" });
+  await page.getByLabel("For which agency").selectOption({ label: "Oakmarch Council" });
+  await page.getByLabel("From").fill("1 May 2026");
+  await page.getByRole("button", { name: "Add the appointment" }).click();
+  assert.match(await problems(page), /it has a lead in post; end that appointment first/);
+  assert.equal(await page.locator("#agency-error").count(), 1);
+  assert.equal(await page.getByLabel("Role").inputValue(), "lsp");
+  await page.goto(`${url}/appointments/who-leads`);
+  assert.match(await main(page), /Oakmarch Council\s+Isolde Fernhough since 1 July 2024\s+Hester Wynyard/);
+  await page.context().close();
+});
+
+test("the public reads a group's purpose and quorum, and no name of whoever sits in it", {
+  skip,
+}, async () => {
+  const page = await pageOf("public-reader");
+  await page.goto(`${url}/groups?state=any`);
+  await page.getByRole("link", { name: "Performance and Quality Assurance" }).click();
+  const said = await main(page);
+  assert.match(said, /Looks at the dataset and the audits/);
+  assert.doesNotMatch(said, /Tamsin Oddingley|Lowell Harkaway|PE-2024|GM-2024/);
+  for (const closed of ["/groups/who-sits-where", "/groups/education", "/appointments/who-leads"])
+    assert.equal((await page.goto(`${url}${closed}`))?.status(), 403, closed);
+  await page.context().close();
+});

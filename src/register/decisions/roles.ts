@@ -1,19 +1,2 @@
-import type { Role } from "../access/index.ts";
-
-/** Those who sit in the partnership's groups or serve them. */
-export const partnership: readonly Role[] = [
-  "analyst",
-  "business-manager",
-  "lead-safeguarding-partner",
-  "delegated-safeguarding-partner",
-  "sub-group-chair",
-  "independent-scrutineer",
-];
-
-/** The safeguarding partners, the chairs of their sub-groups, and the business manager who records for them. */
-export const deciding: readonly Role[] = [
-  "business-manager",
-  "lead-safeguarding-partner",
-  "delegated-safeguarding-partner",
-  "sub-group-chair",
-];
+// One list for the whole register; this room's definitions take it from here.
+export { deciding, partnership } from "../partners/index.ts";

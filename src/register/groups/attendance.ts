@@ -42,6 +42,12 @@ export function countedSeats(seats: readonly Seat[]): readonly Seat[] {
   return voting.length > 0 ? voting : seats;
 }
 
+/** "once by a deputy"; empty where nobody deputised. */
+export function byDeputyInWords({ byDeputy }: Attendance): string {
+  if (byDeputy === 0) return "";
+  return `${byDeputy === 1 ? "once" : byDeputy === 2 ? "twice" : `${byDeputy} times`} by a deputy`;
+}
+
 /** Several attendances as one. */
 export function together(all: readonly Attendance[]): Attendance {
   const sum = (of: (each: Attendance) => number) => all.reduce((total, each) => total + of(each), 0);

@@ -96,7 +96,7 @@ test("two education seats in one group are one voice: a meeting counts once wher
   ];
   assert.equal(
     at({ seats: [head, college], sittings }).sentence,
-    "At executive level: 2 seats, held by Greta Ashcombe and 1 vacant; at 2 of 2 meetings since 8 May 2025, once by a deputy.",
+    "At executive level: 2 seats, held by Greta Ashcombe, 1 vacant; at 2 of 2 meetings since 8 May 2025, once by a deputy.",
   );
 });
 

@@ -1,5 +1,5 @@
 import { day as written } from "../../kit/web/index.ts";
-import { type Attendance, attendanceOf, together } from "./attendance.ts";
+import { type Attendance, attendanceOf, byDeputyInWords, together } from "./attendance.ts";
 import { type Seat, type Sitting, standsOn } from "./seats.ts";
 
 export const levels = ["strategic", "executive", "operational"] as const;
@@ -72,19 +72,23 @@ function atGroup({ reference, name }: Given["groups"][number], given: Given): At
 
 function seatInWords(seats: readonly Seat[], filled: readonly Seat[], nameOf: Given["nameOf"]): string {
   if (filled.length === 0) return seats.length === 1 ? "a seat, vacant" : `${seats.length} seats, all vacant`;
-  const names = filled.map(nameOf).join(" and ");
+  const names = listed(filled.map(nameOf));
   if (seats.length === 1) return `a seat, held by ${names}`;
   const vacant = seats.length - filled.length;
-  return `${seats.length} seats, held by ${names}${vacant > 0 ? ` and ${vacant} vacant` : ""}`;
+  return `${seats.length} seats, held by ${names}${vacant > 0 ? `, ${vacant} vacant` : ""}`;
 }
 
-function attendedInWords({ meetings, came, byDeputy, first }: Attendance, from: string): string {
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+function attendedInWords(attendance: Attendance, from: string): string {
+  const { meetings, came, first } = attendance;
   if (meetings === 0 || first === null)
     return `no meeting since ${written(from)} has its attendance on record`;
   const since = `since ${written(first)}`;
   const of = meetings === 1 ? "the one meeting" : `${meetings} meetings`;
   if (came === 0) return meetings === 1 ? `not at the one meeting ${since}` : `at none of ${of} ${since}`;
-  const deputy = byDeputy === 0 ? "" : `, ${byDeputy === 1 ? "once" : `${byDeputy} times`} by a deputy`;
+  const deputy = attendance.byDeputy === 0 ? "" : `, ${byDeputyInWords(attendance)}`;
   return meetings === 1 ? `at the one meeting ${since}${deputy}` : `at ${came} of ${of} ${since}${deputy}`;
 }
 

@@ -161,6 +161,17 @@ export const group: Entity = {
       why: "The group's chair and those to whom it reports look at its terms.",
     },
     {
+      name: "new-chair",
+      words: "Record a new chair",
+      done: "New chair",
+      from: ["meeting"],
+      to: "meeting",
+      asks: ["chair", "deputyChair"],
+      refuses: (_, { chair }) => (chair === undefined ? { chair: "Chair: choose who chairs it" } : null),
+      by: deciding,
+      why: "The group, or those to whom it reports, agree who chairs; its history keeps who did before.",
+    },
+    {
       name: "pause",
       words: "Pause it",
       done: "Paused",

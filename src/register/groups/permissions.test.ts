@@ -13,6 +13,7 @@ const expected: Readonly<Record<string, string>> = {
   "change groups": "yy-------",
   "begin groups": "-yyy-----",
   "review groups": "-yyyy----",
+  "new-chair groups": "-yyyy----",
   "pause groups": "-yyy-----",
   "resume groups": "-yyy-----",
   "close groups": "-yyy-----",

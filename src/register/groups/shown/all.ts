@@ -3,7 +3,7 @@ import { educationAt } from "../education.ts";
 import type { Seat } from "../seats.ts";
 import type { Gathered } from "../store.ts";
 import { whoSitsWhere } from "../who-sits-where.ts";
-import { inWords, namesOf } from "./one.ts";
+import { namesOf, shortly } from "./one.ts";
 
 /** From the one day up to and including the other. */
 export interface Span {
@@ -27,11 +27,11 @@ export function matrixShown(given: Gathered, span: Span) {
     name: names.get(row.agency) ?? row.agency,
     href: `/agencies/${row.agency}`,
     named: working.find(({ reference }) => reference === row.agency)?.values.named === "yes",
-    came: inWords(row.attendance),
+    came: shortly(row.attendance),
     cells: row.cells.map((cell, at) => ({
       group: groups[at]?.title ?? "",
       seats: (cell?.seats ?? []).map((seat) => ({ ...seat, name: names.get(seat.holder ?? "") ?? null })),
-      came: cell && cell.attendance.meetings > 0 ? inWords(cell.attendance) : "",
+      came: cell ? shortly(cell.attendance) : "",
     })),
     sits: row.cells.some((cell) => cell !== null),
   }));

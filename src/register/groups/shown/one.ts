@@ -1,6 +1,6 @@
 import { day as written } from "../../../kit/web/index.ts";
 import type { Kept, Values } from "../../grammar/index.ts";
-import { type Attendance, attendanceOf, countedSeats } from "../attendance.ts";
+import { type Attendance, attendanceOf, byDeputyInWords, countedSeats } from "../attendance.ts";
 import { quorate } from "../quorum.ts";
 import { quorumRuleOf, type Seat, type Sitting, standsOn, wasThere } from "../seats.ts";
 import type { Gathered } from "../store.ts";
@@ -42,11 +42,13 @@ export const namesOf = ({ agencies, people }: Gathered): ReadonlyMap<string, str
   new Map([...agencies, ...people.values()].map(({ reference, title }) => [reference, title]));
 
 /** "9 of 11, twice by a deputy". */
-export function inWords({ meetings, came, byDeputy }: Attendance): string {
-  if (meetings === 0) return "no meeting yet";
-  const times = byDeputy === 1 ? "once" : byDeputy === 2 ? "twice" : `${byDeputy} times`;
-  return `${came} of ${meetings}${byDeputy === 0 ? "" : `, ${times} by a deputy`}`;
+export function inWords(attendance: Attendance): string {
+  if (attendance.meetings === 0) return "no meeting yet";
+  return [shortly(attendance), byDeputyInWords(attendance)].filter(Boolean).join(", ");
 }
+
+/** "9 of 11"; empty where nobody met. */
+export const shortly = ({ meetings, came }: Attendance) => (meetings === 0 ? "" : `${came} of ${meetings}`);
 
 const inOrder = (a: Seat, b: Seat) =>
   Number(b.voting) - Number(a.voting) || a.seat.localeCompare(b.seat, "en-GB");
@@ -110,5 +112,5 @@ function becameOf(meeting: Kept, sitting: Sitting | undefined, { seats, terms, n
   const there = `${rows.length} of ${sitting.rows.length} seats`;
   return "yes" in result
     ? { there, quorate: true, words: "Quorate" }
-    : { there, quorate: false, words: `Not quorate. ${result.no}` };
+    : { there, quorate: false, words: result.no };
 }
