@@ -7,6 +7,7 @@ import { fillRegister } from "./fill.ts";
 import type { Command, CommandInput, Effects, Outcome } from "./kit/command/index.ts";
 import { openRegister } from "./kit/postgres/index.ts";
 import { openWorkspace, type Workspace } from "./kit/workspace/index.ts";
+import { keepThresholdRules } from "./register/documents/index.ts";
 import { type OpenedRegister, openedRegister, startServer } from "./server.ts";
 
 /** The seed's meeting: the committee of 22 April 2026. */
@@ -31,12 +32,14 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
   const workspace = openWorkspace(folder, { partnership: "oakmarch", asAt: demoDay, invented: true });
   if (!workspace.settings.invented)
     return refused(`${workspace.folder} holds a real workspace: demo is for an invented one.`);
+  const fill = (opened: OpenedRegister) => filled(workspace, opened, effects);
+  // The register first: its threshold documents are the rules of the build.
+  const fresh = (await snapshots(workspace).current()) === null;
+  if (fresh || input.options["no-serve"]) await whileOpen(workspace, effects, fill);
   const snapshot = await made(workspace, input, effects);
   if ("refused" in snapshot) return refused(snapshot.refused);
   const done = { workspace: workspace.folder, snapshot: snapshot.id, report: null };
-  const fill = (opened: OpenedRegister) => filled(workspace, opened, effects);
   if (input.options["no-serve"]) {
-    await whileOpen(workspace, effects, fill);
     const text = `Oakmarch is in ${workspace.folder}, snapshot ${snapshot.id}. Serve it with "npx waymark serve".`;
     return { exit: 0, json: { ...done, url: null }, text };
   }
@@ -56,6 +59,7 @@ const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sent
 
 async function filled(workspace: Workspace, opened: OpenedRegister, effects: Effects) {
   const { added } = await fillRegister(workspace, opened);
+  await keepThresholdRules(workspace, opened.recordsOf);
   if (added > 0) effects.progress(`Register: ${added} records of the partnership's business added.`);
 }
 

@@ -22,7 +22,7 @@ export function frameOf(workspace: Workspace): Frame {
 
 /** Only what exists is listed, and a reader is shown only what the policy lets them open. */
 const navigation: readonly NavigationSection[] = [
-  { section: "today", text: "Today", href: "/", needs: ["see", "published-figures"] },
+  { section: "today", text: "Today", href: "/", needs: ["see", "published-actions"] },
   {
     section: "children",
     text: "Children’s data",
@@ -60,6 +60,7 @@ const navigation: readonly NavigationSection[] = [
       { area: "Challenge", text: "Challenges", href: "/challenges", needs: ["see", "challenges"] },
       { area: "Challenge", text: "Escalations", href: "/escalations", needs: ["see", "escalations"] },
       { area: "Challenge", text: "What we were told", href: "/voices", needs: ["see", "voices"] },
+      { area: "Documents", text: "Documents", href: "/documents", needs: ["see", "published-documents"] },
       { area: "Documents", text: "Requirements", href: "/requirements", needs: ["see", "findings"] },
     ],
   },

@@ -29,6 +29,7 @@ import {
   verifyAnswers,
 } from "./register/access/index.ts";
 import { escalationPages, voicePages } from "./register/decisions/index.ts";
+import { documentsPages, keepThresholdRules } from "./register/documents/index.ts";
 import {
   entityPages,
   filePaths,
@@ -86,11 +87,12 @@ interface Places {
   readonly desk: Desk;
 }
 
-/** Every module's pages, in the order of the navigation. */
+/** Every module's pages. Documents stand first: after any form they see whether the rules of the next build have changed. */
 function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsOf, desk }: Places): Hono[] {
   const { agencies, partnership } = partnershipOf(workspace);
   const papers = openPapers(workspace);
   return [
+    documentsPages(workspace, { shell, recordsOf, entities }),
     todayPages(shell, workspace, source),
     receivingPages(shell, workspace, desk),
     arrivalPages(shell, workspace),
@@ -134,6 +136,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const { access } = opened;
     if (access.invented) await access.accounts.makeDemonstrations();
     await settings.before?.(opened);
+    await keepThresholdRules(workspace, opened.recordsOf);
     const app = await pagesOf({ settings, register, opened, publicUrl: address });
     listening = await listen(app, { host, port: settings.port, uploads });
     if ("refused" in listening) {

@@ -1,4 +1,6 @@
 export { response } from "./consultation/response.ts";
 export { document } from "./document/document.ts";
+export { documentsPages } from "./pages.ts";
 export { signature } from "./signing/signature.ts";
+export { keepThresholdRules } from "./thresholds/store.ts";
 export { version } from "./version/version.ts";

@@ -1,0 +1,42 @@
+import type { Entity, Kept, Records } from "../grammar/index.ts";
+import { response } from "./consultation/response.ts";
+import { document } from "./document/document.ts";
+import type { Shelf } from "./in-force/shelf.ts";
+import { signature } from "./signing/signature.ts";
+import { version } from "./version/version.ts";
+
+const query = { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 } as const;
+
+/** Everything of these kinds that was not retired. */
+const all = (records: Records, entity: Entity, day: string) =>
+  records.every(entity, query, { publicOnly: false, day });
+
+/** All documents of a partnership with their versions and signatures. */
+export async function wholeShelf(records: Records, day: string): Promise<Shelf> {
+  const [documents, versions, signatures] = await Promise.all([
+    all(records, document, day),
+    all(records, version, day),
+    all(records, signature, day),
+  ]);
+  return { documents, versions, signatures };
+}
+
+/** One document with its versions and signatures; a version that was retired stays where it has a day. */
+export async function shelfOf(records: Records, kept: Kept): Promise<Shelf> {
+  const versions = (await records.alike(version, "document", kept.reference)).filter(
+    ({ retired, values }) => !retired || values.effectiveOn,
+  );
+  const signatures = await Promise.all(
+    versions.map(({ reference }) => records.alike(signature, "about", reference)),
+  );
+  return { documents: [kept], versions, signatures: signatures.flat().filter(({ retired }) => !retired) };
+}
+
+export async function responsesTo(records: Records, kept: Kept): Promise<readonly Kept[]> {
+  return (await records.alike(response, "about", kept.reference)).filter(({ retired }) => !retired);
+}
+
+/** The agencies that work with the partnership, for a choice. */
+export function openOnes(records: Records, entity: Entity, day: string): Promise<readonly Kept[]> {
+  return records.every(entity, { ...query, state: "waiting" }, { publicOnly: false, day });
+}
