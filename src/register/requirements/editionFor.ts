@@ -1,3 +1,4 @@
+import { day as inWords } from "../../kit/web/index.ts";
 import { type Edition, editions, type SubjectKind } from "./sets.ts";
 
 /** The edition against which a thing is held, and why that one. */
@@ -29,13 +30,13 @@ function ofYear(year: string): Answer {
   const edition = inForce(span.from);
   if (!edition) return tooEarly(`a report of ${year}`);
   const also = editions.filter((each) => each.from > span.from && each.from <= span.to);
-  const why = `The year ${year} began on ${span.from}, when ${edition.title} was in force. It stays so whenever the report is presented.`;
+  const why = `The year ${year} began on ${inWords(span.from)}, when ${edition.title} was in force. It stays so whenever the report is presented.`;
   return { edition, why, also, reviseBy: null };
 }
 
 function ofDay(kind: SubjectKind, day: string): Answer {
   const edition = inForce(day);
-  if (!edition) return tooEarly(`what took effect on ${day}`);
+  if (!edition) return tooEarly(`what took effect on ${inWords(day)}`);
   const [revised] = editions
     .filter((each) => each.from > day)
     .flatMap((each) =>
@@ -43,7 +44,7 @@ function ofDay(kind: SubjectKind, day: string): Answer {
         .filter((one) => one.for === kind)
         .map((one) => ({ day: one.by, edition: each, words: one.words })),
     );
-  const why = `It takes effect on ${day}, when ${edition.title} is in force.`;
+  const why = `Its day is ${inWords(day)}, when ${edition.title} was or is in force.`;
   return { edition, why, also: [], reviseBy: revised ?? null };
 }
 
@@ -51,7 +52,7 @@ const inForce = (day: string) =>
   editions.find(({ from, until }) => from <= day && (until === null || day < until));
 
 const tooEarly = (what: string) => ({
-  refused: `No set of requirements is kept for ${what}: the first is that of ${editions[0]?.title}, from ${editions[0]?.from}.`,
+  refused: `No set of requirements is kept for ${what}: the first is that of ${editions[0]?.title}, from ${inWords(editions[0]?.from ?? "")}.`,
 });
 
 /** The first and last day of a year written 2024-25; null where it is none. */

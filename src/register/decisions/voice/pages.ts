@@ -55,10 +55,10 @@ function heardFrom({ values, state }: Kept): Heard {
 }
 
 /** One piece as the page shows it: what they said, what was done, whether they know. */
-function pieceOf({ reference, values, state }: Kept) {
+function pieceOf({ reference, title, values, state }: Kept) {
   const { said, heardFrom: from = "", done, whyNot, toldOn, howTold, heardOn } = values;
   return {
-    ...{ reference, said, done, whyNot, toldOn, howTold, heardOn },
+    ...{ reference, title, said, done, whyNot, toldOn, howTold, heardOn },
     from: wordsOf(sources, from),
     notTold: state === "not-told",
   };
