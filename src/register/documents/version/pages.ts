@@ -45,7 +45,7 @@ async function show(c: Context, room: Room, { records, found, placed, signatures
   const inside = whole
     ? {
         track: trackOf({ placed, kind: found.kind, responses, signatures: ownSignatures }),
-        steps: own ? stepsFor(version, kept, reader, neverFor(found, placed)) : [],
+        steps: own ? onwardFirst(stepsFor(version, kept, reader, neverFor(found, placed))) : [],
         responses: await named(records, responses),
         signatures: signaturesShown(kept, ownSignatures),
         saved: await lastChange(c, room, kept),
@@ -56,7 +56,7 @@ async function show(c: Context, room: Room, { records, found, placed, signatures
             reader.may("add", "signatures") &&
             kept.state === "approved" &&
             (found.kind?.signatures ?? 0) > ownSignatures.length,
-          change: own && reader.may("change", "versions"),
+          change: own && reader.may("change", "versions") && kept.values.seal === undefined,
         },
       }
     : {};
@@ -77,6 +77,21 @@ async function show(c: Context, room: Room, { records, found, placed, signatures
     },
   });
 }
+
+/** What leads on stands before what stops, waits or goes back. */
+const onwardFirst = (steps: ReturnType<typeof stepsFor>) => [
+  ...steps.filter(({ name }) => !aside.has(name)),
+  ...steps.filter(({ name }) => aside.has(name)),
+];
+const aside: ReadonlySet<string> = new Set([
+  "reopen",
+  "adopt",
+  "set-day",
+  "defer",
+  "withdraw",
+  "end",
+  "strike",
+]);
 
 /** Each response with the name of its agency. */
 async function named(records: Records, responses: readonly Kept[]) {

@@ -84,7 +84,7 @@ function effect({ version: { values, state }, standing }: Placed): Step {
     return {
       title: "Deferred",
       is: "now",
-      words: `To ${inWords(values.deferredTo)}: ${values.deferral ?? ""}`,
+      words: `To ${inWords(values.deferredTo)}`,
     };
   if (standing.is === "withdrawn") return { title: "Withdrawn", is: "now", words: "" };
   if (standing.is === "scheduled") return { title, is: "now", words: standing.words };
