@@ -92,6 +92,7 @@ export const item: Entity = {
       from: ["taken"],
       to: "taken",
       asks: ["outcome"],
+      refuses: (_, __, ___, { names }) => settled(names),
       by: arranging,
       why: "A slip of the pen is put right; the history keeps what it said.",
     },
@@ -103,6 +104,7 @@ export const item: Entity = {
       to: "agenda",
       reason: "What was wrong with the record?",
       clears: ["outcome"],
+      refuses: (_, __, ___, { names }) => settled(names),
       by: arranging,
       why: "What was recorded under the wrong item is taken back.",
     },
@@ -159,4 +161,12 @@ function unfit(group: string | undefined, names: readonly Neighbour[]): Problems
   return ["planned", "called", "held"].includes(meeting.state)
     ? null
     : { meeting: "Meeting: that one is over or cancelled; choose one that is still to come" };
+}
+
+/** Once the minutes are confirmed, what came of an item is what they say. */
+function settled(names: readonly Neighbour[]): Problems | null {
+  const meeting = names.find(({ field }) => field === "meeting");
+  return meeting?.state === "confirmed"
+    ? { form: "The minutes of its meeting are confirmed: open them again first" }
+    : null;
 }

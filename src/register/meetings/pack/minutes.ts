@@ -23,7 +23,6 @@ export function minutesDocument(from: string, whole: Gathered): Typst {
   ];
   const head = {
     from,
-    kind: "Minutes",
     standing: confirmed ? `Confirmed on ${day(values.confirmedOn)}` : "Draft, not yet confirmed",
     attention: !confirmed,
     facts: factsOf(whole, [["Group", group.title]]),

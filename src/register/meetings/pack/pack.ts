@@ -20,8 +20,10 @@ export interface PackParts {
   readonly whole: Gathered;
   /** The meeting before it, where it has minutes. */
   readonly previous: Kept | null;
-  /** The group's actions that are still to be done, and those done since the meeting before. */
+  /** The group's actions that are not closed. */
   readonly actions: readonly Kept[];
+  /** The day on which the pack is made, of which the action log speaks. */
+  readonly day: string;
   /** The papers that are files, by the reference of their item. */
   readonly files: ReadonlyMap<string, OpenedFile>;
 }
@@ -46,7 +48,6 @@ export function packOf(parts: PackParts): Written {
   ];
   const head = {
     from,
-    kind: "Agenda and papers",
     ...(meeting.state === "cancelled" ? { standing: "Cancelled", attention: true } : {}),
     ...(meeting.state === "planned" ? { standing: "Draft agenda", attention: true } : {}),
     facts: factsOf(whole, [
@@ -97,7 +98,7 @@ Nothing is on the agenda.`;
         String(number),
         at ?? "",
         typst`#strong[${item.title}] #linebreak() #text(fill: grey)[${owner}]`,
-        (purposes[item.values.purpose as keyof typeof purposes] ?? "").replace("For ", ""),
+        purposes[item.values.purpose as keyof typeof purposes] ?? "",
         isPaper(each, files) ? pageOf(number) : "",
       ];
     }),
@@ -144,38 +145,38 @@ ${typstHeading(1, typst`Minutes of the previous meeting`)}
 ${markdownToTypst(values.minutes ?? "", { headings: 2 })}`;
 }
 
-function actionLog({ actions, whole }: PackParts): Typst {
-  const on = whole.meeting.values.on ?? "";
+function actionLog({ actions, day: today }: PackParts): Typst {
   if (actions.length === 0)
     return typst`#pagebreak(weak: true)
 = Action log
 
-No action of this group is open.`;
-  const late = actions.filter(({ state, values }) => state === "open" && (values.due ?? "9") < on).length;
+On ${day(today)} no action of this group is open.`;
+  const late = actions.filter(({ state, values }) => state === "open" && (values.due ?? "9") < today).length;
   const table = typstTable({
     columns: [{ head: "Action", share: 1 }, { head: "Owner" }, { head: "Due" }, { head: "State" }],
     rows: actions.map(({ reference, title, owner, state, values }) => [
       typst`${title} #linebreak() #text(fill: grey)[${reference}${slipped(values.slips)}]`,
       owner ?? "",
       values.due === undefined ? "" : day(values.due),
-      stateOf(state, values.due ?? "9", on),
+      stateOf(state, values.due ?? "9", today),
     ]),
   });
-  const many = `${actions.length} ${actions.length === 1 ? "action is" : "actions are"} open${late > 0 ? `, of which ${late} will be overdue on the day of the meeting` : ""}.`;
+  const many = `${actions.length} ${actions.length === 1 ? "action is" : "actions are"} open`;
+  const overdue = late > 0 ? `, of which ${late} ${late === 1 ? "is" : "are"} overdue` : "";
   return typst`#pagebreak(weak: true)
 = Action log
 
-${many}
+${`As it stands on ${day(today)}: ${many}${overdue}.`}
 
 ${table}`;
 }
 
 const slipped = (slips: string | undefined) =>
-  slips === undefined ? "" : `, put back ${slips} ${slips === "1" ? "time" : "times"}`;
+  slips === undefined ? "" : `, put back ${slips === "1" ? "once" : `${slips} times`}`;
 
-function stateOf(state: string, due: string, on: string): string | Typst {
+function stateOf(state: string, due: string, today: string): string | Typst {
   if (state === "complete") return "Done, impact to be shown";
-  return due < on ? typst`#text(fill: amber, weight: 600)[Overdue]` : "To do";
+  return due < today ? typst`#text(fill: amber, weight: 600)[Overdue]` : "To do";
 }
 
 /** A paper: its cover, which says what is asked, and its text in full. */

@@ -19,6 +19,7 @@ export function packPages(room: Room): Hono {
           whole: at.whole,
           previous: previousOf(at),
           actions,
+          day: room.shell.day(),
           files,
         });
         return send(c, meeting, { source, files: inside, kind: "Agenda and papers", name: "agenda-pack" });
