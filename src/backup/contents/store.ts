@@ -14,7 +14,7 @@ export interface Content {
 }
 
 /** The snapshot that pages read now, by its id; null where none was built. */
-export function currentSnapshot(workspace: Workspace): string | null {
+function currentSnapshot(workspace: Workspace): string | null {
   const pointer = workspace.path("snapshots", "current.json");
   return existsSync(pointer) ? (JSON.parse(readFileSync(pointer, "utf8")) as { id: string }).id : null;
 }

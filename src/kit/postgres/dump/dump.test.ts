@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { type Kysely, sql } from "kysely";
-import { migrate, migrateWithin } from "../migrate.ts";
+import { migrate, migrateWithin, stepNames } from "../migrate.ts";
 import { openAsItIs } from "../register.ts";
 import { trialRegisters } from "../trial.ts";
 import { dumpOf } from "./dump.ts";
@@ -109,6 +109,28 @@ for (const kind of kinds) {
     assert.match(String(await whyNotInto((await kind.filled()).db)), /holds \d+ tables and views already/);
   });
 }
+
+for (const kind of kinds)
+  test(`${kind.name}: a dump of an older program's register is loaded as it was, and then brought up to date`, {
+    skip: kind.skip,
+  }, async () => {
+    const db = await kind.empty();
+    const [oldest = "", ...later] = stepNames();
+    assert.ok(later.length > 0);
+    await db.connection().execute(async (held) => {
+      await sql`begin`.execute(held);
+      await migrateWithin(held, oldest);
+      await makeOdd(held);
+      await sql`commit`.execute(held);
+    });
+    const [before, lines] = [await rowsOf(db), await linesOf(db)];
+    await emptied(db);
+    assert.ok("rows" in (await load(db, lines)));
+    await migrate(db, quiet.progress);
+    assert.deepEqual(JSON.parse((await linesOf(db))[0] ?? "").steps, [oldest, ...later]);
+    assert.deepEqual(await rowsOf(db), before);
+    await emptied(db);
+  });
 
 for (const from of kinds)
   for (const to of kinds)
