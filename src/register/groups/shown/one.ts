@@ -42,7 +42,7 @@ export const namesOf = ({ agencies, people }: Gathered): ReadonlyMap<string, str
   new Map([...agencies, ...people.values()].map(({ reference, title }) => [reference, title]));
 
 /** "9 of 11, twice by a deputy". */
-export function inWords(attendance: Attendance): string {
+function inWords(attendance: Attendance): string {
   if (attendance.meetings === 0) return "no meeting yet";
   return [shortly(attendance), byDeputyInWords(attendance)].filter(Boolean).join(", ");
 }
@@ -61,30 +61,25 @@ function byAgency(own: readonly Seat[], today: readonly Seat[], sittings: readon
   });
 }
 
-function meetingsOf(
-  { group, meetings, sittings, terms, from, day }: Given,
-  seats: readonly Seat[],
-  names: ReadonlyMap<string, string>,
-) {
-  const own = (meetings ?? []).filter(({ values }) => values.group === group.reference);
-  const on = ({ values }: Kept) => values.on ?? "";
-  const byDay = (a: Kept, b: Kept) => on(a).localeCompare(on(b));
-  const line = ({ reference, title }: Kept, at: string) => ({
-    ...{ title, on: at, href: `/meetings/${reference}` },
-  });
-  const past = own.filter((each) => on(each) < day || isOver(each)).toSorted((a, b) => byDay(b, a));
+/** How many of the meetings to come are listed. */
+const soon = 4;
+
+function meetingsOf(given: Given, seats: readonly Seat[], names: ReadonlyMap<string, string>) {
+  const { group, sittings, terms, from, day } = given;
+  const own = (given.meetings ?? []).filter(({ values }) => values.group === group.reference).toSorted(byDay);
+  const past = own.filter((each) => on(each) < day || isOver(each)).toReversed();
   const recent = past
     .filter((each) => on(each) >= from)
     .map((each) => {
       const sitting = sittings.find(({ reference }) => reference === each.reference);
-      return { ...line(each, on(each)), ...becameOf(each, sitting, { seats, terms, names }) };
+      return { ...line(each), ...becameOf(each, sitting, { seats, terms, names }) };
     });
   const held = recent.filter(({ quorate: yes }) => yes !== null);
+  const toCome = own.filter((each) => on(each) >= day && !isOver(each)).map(line);
   return {
-    toCome: own
-      .filter((each) => on(each) >= day && !isOver(each) && each.open)
-      .toSorted(byDay)
-      .map((each) => line(each, on(each))),
+    toCome: toCome.slice(0, soon),
+    later: Math.max(0, toCome.length - soon),
+    last: toCome.at(-1)?.on ?? null,
     recent,
     held: held.length,
     quorate: held.filter(({ quorate: yes }) => yes).length,
@@ -92,6 +87,12 @@ function meetingsOf(
     since: written(from),
   };
 }
+
+const on = ({ values }: Kept) => values.on ?? "";
+const byDay = (a: Kept, b: Kept) => on(a).localeCompare(on(b));
+const line = (meeting: Kept) => ({
+  ...{ title: meeting.title, on: on(meeting), href: `/meetings/${meeting.reference}` },
+});
 
 const isOver = ({ state }: Kept) => ["held", "drafted", "confirmed", "cancelled"].includes(state);
 
