@@ -54,6 +54,7 @@ const navigation: readonly NavigationSection[] = [
       { area: "People", text: "Appointments", href: "/appointments", needs: ["see", "appointments"] },
       { area: "People", text: "People", href: "/people", needs: ["see", "people"] },
       { area: "People", text: "Agencies", href: "/agencies", needs: ["see", "published-agencies"] },
+      { area: "People", text: "Partnerships", href: "/partnerships", needs: ["see", "partnerships"] },
       { area: "Meetings", text: "Meetings", href: "/meetings", needs: ["see", "meetings"] },
       { area: "Decisions", text: "Decisions", href: "/decisions", needs: ["see", "published-decisions"] },
       { area: "Decisions", text: "Actions", href: "/actions", needs: ["see", "published-actions"] },

@@ -42,7 +42,7 @@ import {
 } from "./register/grammar/index.ts";
 import { groupPages } from "./register/groups/index.ts";
 import { meetingPages } from "./register/meetings/index.ts";
-import { leadPages } from "./register/partners/index.ts";
+import { type Events, eventsOf, leadPages, partnershipPages } from "./register/partners/index.ts";
 import { requirementPages } from "./register/requirements/index.ts";
 
 export interface ServerSettings {
@@ -61,6 +61,8 @@ export interface ServerSettings {
 export interface OpenedRegister {
   readonly access: Access;
   readonly recordsOf: RecordsOf;
+  /** Joinings and separations of partnerships. */
+  readonly events: Events;
 }
 
 /** Opens what the register keeps; the installation's own partnership is made where it is not there yet. */
@@ -71,7 +73,11 @@ export async function openedRegister(
 ): Promise<OpenedRegister> {
   const access = openAccess(register, workspace, effects.now, entities.flatMap(permissionsOf));
   await access.partnerships.begin(foundingOf(workspace, workspace.day(effects.now()).toString()));
-  return { access, recordsOf: openRecords(register, access, workspace, effects.now) };
+  const recordsOf = openRecords(register, access, workspace, effects.now);
+  const day = () => workspace.day(effects.now()).toString();
+  const home = workspace.settings.partnership;
+  const events = eventsOf({ register, access, recordsOf, entities, home, now: effects.now, day });
+  return { access, recordsOf, events };
 }
 
 export interface RunningServer {
@@ -81,14 +87,17 @@ export interface RunningServer {
   readonly closed: Promise<void>;
 }
 
-interface Places {
+interface Places extends OpenedRegister {
   readonly workspace: Workspace;
-  readonly recordsOf: RecordsOf;
   readonly desk: Desk;
 }
 
 /** Every module's pages. Documents stand first: after any form they see whether the rules of the next build have changed. */
-function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsOf, desk }: Places): Hono[] {
+function modulePages(
+  shell: Shell,
+  source: SnapshotSource,
+  { workspace, access, recordsOf, events, desk }: Places,
+): Hono[] {
   const { agencies, partnership } = partnershipOf(workspace);
   const papers = openPapers(workspace);
   return [
@@ -106,6 +115,7 @@ function modulePages(shell: Shell, source: SnapshotSource, { workspace, recordsO
     requirementPages(shell, recordsOf, entities),
     groupPages(shell, recordsOf, entities),
     leadPages(shell, recordsOf),
+    partnershipPages({ shell, access, recordsOf, events, entities, home: workspace.settings.partnership }),
     meetingPages({ shell, recordsOf, papers, entities, partnershipName: partnership, now: desk.now }),
     entityPages(shell, { recordsOf, papers }, entities),
   ];
@@ -189,7 +199,7 @@ async function pagesOf({ settings, register, opened, publicUrl }: Composition): 
   for (const path of madeOfSnapshot) app.use(path, web.keepBy(versionOf(workspace, source, day)));
   const desk = { record: recordChange(access), now: effects.now };
   app.use(seatOffers(shell, recordsOf, entities));
-  for (const pages of modulePages(shell, source, { workspace, recordsOf, desk })) app.route("/", pages);
+  for (const pages of modulePages(shell, source, { ...opened, workspace, desk })) app.route("/", pages);
   return app;
 }
 

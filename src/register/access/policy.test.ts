@@ -17,6 +17,8 @@ const expected: Readonly<Record<string, string>> = {
   "see access-log": "no yes yes yes no yes no no no",
   "see accounts": "no yes no no no no no no yes",
   "change accounts": "no no no no no no no no yes",
+  "see partnerships": "yes yes yes yes yes yes yes yes yes",
+  "change partnerships": "no yes yes no no no no no no",
   "see settings": "yes yes yes yes yes yes yes yes yes",
 };
 

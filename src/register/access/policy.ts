@@ -11,6 +11,7 @@ type Thing =
   | "matches"
   | "access-log"
   | "accounts"
+  | "partnerships"
   | "settings";
 
 /** "purpose": yes, once a purpose is recorded in this session. */
@@ -182,6 +183,34 @@ export const policy: readonly OwnRule[] = [
     practitioner: "no",
     "public-reader": "no",
     administrator: "yes",
+  },
+  {
+    action: "see",
+    thing: "partnerships",
+    why: "Which partnership came from which is known to all who sit in one.",
+    analyst: "yes",
+    "business-manager": "yes",
+    "lead-safeguarding-partner": "yes",
+    "delegated-safeguarding-partner": "yes",
+    "sub-group-chair": "yes",
+    "independent-scrutineer": "yes",
+    practitioner: "yes",
+    "public-reader": "yes",
+    administrator: "yes",
+  },
+  {
+    action: "change",
+    thing: "partnerships",
+    why: "Those who decide that partnerships join or separate, and the business manager who records it for them.",
+    analyst: "no",
+    "business-manager": "yes",
+    "lead-safeguarding-partner": "yes",
+    "delegated-safeguarding-partner": "no",
+    "sub-group-chair": "no",
+    "independent-scrutineer": "no",
+    practitioner: "no",
+    "public-reader": "no",
+    administrator: "no",
   },
   {
     action: "see",
