@@ -3,5 +3,4 @@ export { confirmation } from "./entities/confirmation.ts";
 export { finding } from "./entities/finding.ts";
 export { wording } from "./entities/wording.ts";
 export { requirementPages } from "./pages.ts";
-export type { HeldAgainst } from "./store.ts";
 export { requirementsFor } from "./store.ts";

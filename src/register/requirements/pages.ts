@@ -97,7 +97,7 @@ async function checklistPage(c: Context, desk: Desk) {
       caption: `Held against ${subject.held.edition.title}`,
       ...{ subject, counts, words: countsInWords(counts), beside: made.beside },
       lines: linesOf(made, await namesIn(records, made)),
-      may: { add: reader.may("add", "findings"), confirm: reader.may("add", "confirmations") },
+      may: { add: reader.may("add", "findings") },
       version: subject.kind === "yearly-report" ? null : subject.key,
     },
   });
@@ -135,7 +135,7 @@ async function setPage(c: Context, { shell, reader, records }: Desk) {
       breadcrumbs: [home],
       edition,
       later: editions.find((each) => each.edition === edition.supersededBy) ?? null,
-      may: { word: reader.may("add", "wordings"), confirm: reader.may("add", "confirmations") },
+      may: { word: reader.may("add", "wordings") },
       lists: kindNames.map((kind) => ({
         kind,
         title: subjectKinds[kind],
