@@ -43,7 +43,12 @@ export function sessionsOf({ db, log, partnership, invented, alone, now }: Surro
   const rows = alone ? remembered(read, log) : { find: read };
   return {
     begin: (account, secret, address) => begin({ log, partnership, now }, account, { secret, address }),
-    sit: (presence, to) => sit(log, presence, to),
+    sit: async (presence, to) => {
+      // As they are now: an event of this very request may have given the seat.
+      const all = await placesFor(db, presence.account, partnership);
+      const { places } = sittingOf(all, { home: partnership, role: presence.role, sitsIn: to });
+      return places.some(({ id }) => id === to) && sit(log, presence, to);
+    },
     find: async (secret) => {
       const row = await rows.find(digest(secret));
       if (!row || hasExpired(row, now()) || (row.kind === "demonstration" && !invented)) return null;
@@ -94,8 +99,7 @@ function begin(
   });
 }
 
-async function sit(log: Log, { session, account, places }: Presence, to: string): Promise<boolean> {
-  if (!places.some(({ id }) => id === to)) return false;
+async function sit(log: Log, { session, account }: Presence, to: string): Promise<boolean> {
   await log.together(async (trx) => {
     await trx.updateTable("access.session").set({ sits_in: to }).where("id", "=", session).execute();
     return {

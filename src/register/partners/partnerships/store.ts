@@ -26,6 +26,12 @@ export interface Event {
 
 type Refused = { readonly refused: Readonly<Record<string, string>> };
 
+interface Enacted {
+  readonly event: string;
+  /** The successors' ids, in the order of the plan. */
+  readonly to: readonly string[];
+}
+
 export interface Events {
   /** The newest first, with those that were undone. */
   list(): Promise<Event[]>;
@@ -34,7 +40,7 @@ export interface Events {
   /** Everything that is open in those partnerships, of every kind. */
   open(from: readonly string[]): Promise<Awaited<ReturnType<Records["openOnes"]>>>;
   /** Does it in one transaction with the log. Refuses by the fields of its form. */
-  enact(plan: Plan, by: Actor): Promise<{ readonly event: string } | Refused>;
+  enact(plan: Plan, by: Actor): Promise<Enacted | Refused>;
   /** Undoes what was entered wrongly, as long as nothing was built on it. */
   undo(event: string, why: string, by: Actor): Promise<{ readonly refused: string } | undefined>;
 }
@@ -123,7 +129,7 @@ async function enact(given: Surroundings, plan: Plan, { by, trx, of }: Doing) {
       ...{ actor: by.account, session: by.session, action: plan.kind, thing: "partnerships", of: id },
       payload: { from: plan.from, to: made.map((each) => each.id), on: plan.on, records: open.length },
     });
-  return { event };
+  return { event, to: made.map(({ id }) => id) };
 }
 
 interface Made extends Successor {

@@ -61,8 +61,25 @@ async function answered(c: Context, room: Room, kind: Kind, sent: Sent) {
   if (step !== "done") return preview(c, room, { ...asked, ...answers });
   const decision = await decisionOf(c, room, outline);
   const result = await room.events.enact({ ...outline, ...answers, decision }, actorOf(c));
-  if ("event" in result) return c.redirect("/partnerships?done=yes", 303);
+  if ("event" in result) return settle(c, room, { outline, result, seats: answers.seats });
   return begin(c, room, { kind, sent, problems: result.refused });
+}
+
+interface Settled {
+  readonly outline: Outline;
+  readonly result: { readonly to: readonly string[] };
+  readonly seats: Plan["seats"];
+}
+
+/** Whoever did it sits in a successor now, where they have a seat in one. */
+async function settle(c: Context, { access }: Room, { outline, result, seats }: Settled) {
+  const presence = presenceOf(c);
+  const own = outline.to.findIndex(({ mark }) =>
+    seats.some(({ account, partnership }) => account === presence.account && partnership === mark),
+  );
+  const place = result.to[own];
+  if (place) await access.sessions.sit(presence, place);
+  return c.redirect("/partnerships?done=yes", 303);
 }
 
 /** What stands in the way of it now, by field. */
