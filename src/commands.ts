@@ -16,5 +16,6 @@ export const commands: readonly ListedCommand[] = [
   { name: "serve", load: async () => (await import("./serve.ts")).serveCommand },
   { name: "backup", load: async () => (await import("./backup/index.ts")).backupCommand },
   { name: "restore", load: async () => (await import("./backup/index.ts")).restoreCommand },
+  { name: "chase", load: async () => (await import("./chase.ts")).chaseEverything },
   { name: "verify", load: async () => (await import("./verify.ts")).verifyEverything },
 ];

@@ -2,8 +2,10 @@ import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Context, Hono } from "hono";
+import { type Chasing, chaseAnswers, chaseDaily, chasingPages } from "./assurance/chasing/index.ts";
 import { todayPages } from "./assurance/today/index.ts";
 import { backupAnswers } from "./backup/index.ts";
+import { chasingIn } from "./chasing.ts";
 import { arrivalPages, receivingPages, receivingPaths } from "./dataset/extracts/index.ts";
 import { indicatorPages, mapPages } from "./dataset/indicators/index.ts";
 import { childPages, journeyPages } from "./dataset/journey/index.ts";
@@ -11,12 +13,14 @@ import { snapshotPages, snapshots } from "./dataset/snapshot/index.ts";
 import { entities } from "./entities.ts";
 import { foundingOf } from "./founding.ts";
 import { frameOf, partnershipOf } from "./frame.ts";
+import { inviteFirst } from "./invite-first.ts";
 import type { Effects } from "./kit/command/index.ts";
 import type { SnapshotSource } from "./kit/duckdb/index.ts";
 import { sha256OfText } from "./kit/files/index.ts";
 import { openRegister, type Register } from "./kit/postgres/index.ts";
 import { application, listen, listenOnSocket, type RecordChange, type Shell } from "./kit/web/index.ts";
 import type { Workspace } from "./kit/workspace/index.ts";
+import { isLoopback, publicAddress } from "./public-address.ts";
 import {
   type Access,
   accessPages,
@@ -28,6 +32,7 @@ import {
   signInPages,
   verifyAnswers,
 } from "./register/access/index.ts";
+import { type CapacityNow, capacityOf, capacityPages, capacityWarning } from "./register/capacity/index.ts";
 import { escalationPages, voicePages } from "./register/decisions/index.ts";
 import { documentsPages, keepThresholdRules } from "./register/documents/index.ts";
 import {
@@ -90,19 +95,21 @@ export interface RunningServer {
 interface Places extends OpenedRegister {
   readonly workspace: Workspace;
   readonly desk: Desk;
+  readonly capacityNow: CapacityNow;
+  readonly chasing: Chasing;
 }
 
 /** Every module's pages. Documents stand first: after any form they see whether the rules of the next build have changed. */
 function modulePages(
   shell: Shell,
   source: SnapshotSource,
-  { workspace, access, recordsOf, events, desk }: Places,
+  { workspace, access, recordsOf, events, desk, capacityNow, chasing }: Places,
 ): Hono[] {
   const { agencies, partnership } = partnershipOf(workspace);
   const papers = openPapers(workspace);
   return [
     documentsPages(workspace, { shell, recordsOf, entities }),
-    todayPages(shell, workspace, source),
+    todayPages(shell, { workspace, source, recordsOf, entities, warning: capacityWarning(capacityNow) }),
     receivingPages(shell, workspace, desk),
     arrivalPages(shell, workspace),
     snapshotPages(shell, workspace, { ...desk, program }),
@@ -113,10 +120,12 @@ function modulePages(
     escalationPages(shell, recordsOf, entities),
     voicePages(shell, recordsOf),
     requirementPages(shell, recordsOf, entities),
+    meetingPages({ shell, recordsOf, papers, entities, partnershipName: partnership, now: desk.now }),
     groupPages(shell, recordsOf, entities),
     leadPages(shell, recordsOf),
     partnershipPages({ shell, access, recordsOf, events, entities, home: workspace.settings.partnership }),
-    meetingPages({ shell, recordsOf, papers, entities, partnershipName: partnership, now: desk.now }),
+    capacityPages(shell, capacityNow),
+    chasingPages(shell, chasing),
     entityPages(shell, { recordsOf, papers }, entities),
   ];
 }
@@ -147,18 +156,21 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     if (access.invented) await access.accounts.makeDemonstrations();
     await settings.before?.(opened);
     await keepThresholdRules(workspace, opened.recordsOf);
-    const app = await pagesOf({ settings, register, opened, publicUrl: address });
+    const chasing = chasingIn(workspace, opened, effects);
+    const app = await pagesOf({ settings, register, opened, chasing, publicUrl: address });
     listening = await listen(app, { host, port: settings.port, uploads });
     if ("refused" in listening) {
       await register.close();
       return listening;
     }
     const { port, close } = listening;
-    const socket = await takeCommands(workspace, register, access);
+    const socket = await takeCommands(workspace, register, { access, chasing });
     const url = address?.origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     await inviteFirst(access, url, effects);
+    const day = () => workspace.day(effects.now()).toString();
+    const daily = chaseDaily(chasing, { day, progress: effects.progress });
     const running = untilStopped(url, async () => {
-      await Promise.all([close(), socket.close()]);
+      await Promise.all([close(), socket.close(), daily.close()]);
       await register.close();
     });
     void register.lost.then((why) => stopFor(why, running, effects));
@@ -174,10 +186,11 @@ interface Composition {
   readonly settings: ServerSettings;
   readonly register: Register;
   readonly opened: OpenedRegister;
+  readonly chasing: Chasing;
   readonly publicUrl: URL | null;
 }
 
-async function pagesOf({ settings, register, opened, publicUrl }: Composition): Promise<Hono> {
+async function pagesOf({ settings, register, opened, chasing, publicUrl }: Composition): Promise<Hono> {
   const { workspace, host, effects } = settings;
   const { access, recordsOf } = opened;
   const source = snapshots(workspace);
@@ -198,13 +211,19 @@ async function pagesOf({ settings, register, opened, publicUrl }: Composition): 
   app.route("/", accessPages(web, access, shell.forbidden));
   for (const path of madeOfSnapshot) app.use(path, web.keepBy(versionOf(workspace, source, day)));
   const desk = { record: recordChange(access), now: effects.now };
+  const capacityNow = capacityOf({
+    home: workspace.settings.partnership,
+    ...{ recordsOf, entities, day, changes: access.log.changes },
+    partnerships: async () => (await access.partnerships.list()).filter(({ endedOn }) => endedOn === null),
+  });
   app.use(seatOffers(shell, recordsOf, entities));
-  for (const pages of modulePages(shell, source, { ...opened, workspace, desk })) app.route("/", pages);
+  for (const pages of modulePages(shell, source, { ...opened, workspace, desk, capacityNow, chasing }))
+    app.route("/", pages);
   return app;
 }
 
 /** Pages that are made of the snapshot, what has been received and the day, and of nothing else. */
-const madeOfSnapshot = ["/", "/arrivals/*", "/indicators/*", "/journeys/*", "/map/*"];
+const madeOfSnapshot = ["/arrivals/*", "/indicators/*", "/journeys/*", "/map/*"];
 
 /** What those pages were made from: another of these, and they are made anew. */
 function versionOf(workspace: Workspace, source: SnapshotSource, day: () => string) {
@@ -229,25 +248,12 @@ async function health(c: Context, register: Register, source: SnapshotSource) {
   return c.json(state, well ? 200 : 503);
 }
 
-const isLoopback = (host: string) => host === "localhost" || host === "::1" || host.startsWith("127.");
-
-/** The address that readers type. Real data leaves this machine over https only. */
-function publicAddress({ workspace, host, publicUrl }: ServerSettings): URL | null | { refused: string } {
-  const text = publicUrl ?? process.env.WAYMARK_PUBLIC_URL;
-  if (text !== undefined && text !== "" && !URL.canParse(text))
-    return {
-      refused: `WAYMARK_PUBLIC_URL is "${text}": give a whole address such as https://waymark.example.`,
-    };
-  const url = text ? new URL(text) : null;
-  if (isLoopback(host) || url?.protocol === "https:" || workspace.settings.invented) return url;
-  return {
-    refused:
-      "This workspace is not an invented one, so it is served to other machines over https only: set WAYMARK_PUBLIC_URL to the https address of the proxy in front of it, or serve on 127.0.0.1.",
-  };
-}
-
 /** The commands that reach the register while this server holds it, on a socket for this user alone. */
-async function takeCommands(workspace: Workspace, register: Register, access: Access) {
+async function takeCommands(
+  workspace: Workspace,
+  register: Register,
+  { access, chasing }: { readonly access: Access; readonly chasing: Chasing },
+) {
   const own = workspace.path("run", "register.sock");
   // A Unix socket's path may have 107 bytes; a deeper workspace has its socket in the temporary folder.
   const short = join(
@@ -255,30 +261,13 @@ async function takeCommands(workspace: Workspace, register: Register, access: Ac
     `waymark-${process.getuid?.() ?? "user"}-${sha256OfText(workspace.folder).slice(0, 12)}`,
   );
   const path = Buffer.byteLength(own) < 100 ? own : join(short, "register.sock");
-  const commands = new Hono().route("/", verifyAnswers(access)).route("/", backupAnswers(register, access));
+  const commands = new Hono()
+    .route("/", verifyAnswers(access))
+    .route("/", backupAnswers(register, access))
+    .route("/", chaseAnswers(chasing));
   const listening = await listenOnSocket(commands, path);
   register.announce(path);
   return listening;
-}
-
-/** Where nobody can sign in yet, makes the first administrator and prints the link that sets the password. */
-async function inviteFirst(access: Access, url: string, effects: Effects) {
-  if (access.invented) return;
-  const accounts = (await access.accounts.list()).filter(
-    (each) => each.kind === "person" && each.closedAt === null,
-  );
-  if (accounts.some((each) => each.hasPassword)) return;
-  const waiting = accounts.find((each) => each.role === "administrator");
-  const made = waiting
-    ? await access.accounts.inviteAgain(waiting.id, waiting.id)
-    : await access.accounts.make(
-        { name: "Administrator", signInName: "administrator", role: "administrator" },
-        null,
-      );
-  if ("refused" in made) throw new Error(made.refused);
-  effects.progress(
-    `Nobody can sign in yet. The administrator sets a password on ${url}/welcome/${made.invitation}`,
-  );
 }
 
 function stopFor(why: string, running: RunningServer, effects: Effects) {

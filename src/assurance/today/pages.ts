@@ -1,48 +1,99 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { Temporal } from "temporal-polyfill";
 import { figureReader } from "../../dataset/indicators/index.ts";
 import type { SnapshotSource } from "../../kit/duckdb/index.ts";
 import type { Shell } from "../../kit/web/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
+import type { Entity, RecordsOf } from "../../register/grammar/index.ts";
+import { coming, dueByKind, mine, namedIn, publishedLines } from "./lines.ts";
 import { arrivalsNow, filesIn } from "./store.ts";
 import { dueSoonOf, headlinesOf, missingOf } from "./today.ts";
+import { daysAhead, questionFor } from "./waits.ts";
 
-/** How far ahead Today looks for what is due. */
-const daysAhead = 60;
+/** How far ahead Today looks for files that are due. */
+const arrivalDaysAhead = 60;
 
-/** The first page after signing in. */
-export function todayPages(shell: Shell, workspace: Workspace, source: SnapshotSource): Hono {
+export interface TodayOf {
+  readonly workspace: Workspace;
+  readonly source: SnapshotSource;
+  readonly recordsOf: RecordsOf;
+  readonly entities: readonly Entity[];
+  /** What those who lead are to know of the unit's hours, as a sentence; null where the work fits. */
+  readonly warning: () => Promise<string | null>;
+}
+
+/** Those who are told when the unit's work will not fit its hours. */
+const leading = ["business-manager", "lead-safeguarding-partner", "delegated-safeguarding-partner"];
+
+/** The first page after signing in: for one reader on one day, so it is made each time. */
+export function todayPages(shell: Shell, today: TodayOf): Hono {
   const figuresFor = figureReader(shell);
-  const app = new Hono();
-  app.get("/", async (c) => {
+  return new Hono().get("/", async (c) => {
     const reader = shell.reader(c);
-    if (!reader.may("see", "published-figures")) return c.redirect("/settings", 303);
-    const snapshot = await source.current();
+    if (!reader.may("see", "published-actions")) return c.redirect("/settings", 303);
     const data = {
-      snapshot,
-      mayBuild: reader.may("change", "snapshots"),
-      headlines: snapshot ? headlinesOf(await figuresFor(c, snapshot)) : [],
+      day: shell.day(),
+      ...(await businessFor(c, shell, today)),
+      warning: leading.includes(reader.role) ? await today.warning() : null,
+      figures: reader.may("see", "published-figures") ? await figuresOf(c) : null,
       arrivals: reader.may("see", "arrivals") ? await arrivalsFor() : null,
     };
     return shell.page(c, {
       title: "Today",
       section: "today",
       template: "assurance/today/views/today.njk",
+      unkept: true,
       data,
     });
   });
 
+  async function figuresOf(c: Context) {
+    const snapshot = await today.source.current();
+    return {
+      snapshot,
+      mayBuild: shell.reader(c).may("change", "snapshots"),
+      headlines: snapshot ? headlinesOf(await figuresFor(c, snapshot)) : [],
+    };
+  }
+
   async function arrivalsFor() {
     const day = shell.day();
-    const { files, arrivals } = arrivalsNow(workspace, day);
-    const until = Temporal.PlainDate.from(day).add({ days: daysAhead }).toString();
-    const snapshot = await source.current();
+    const { files, arrivals } = arrivalsNow(today.workspace, day);
+    const snapshot = await today.source.current();
     return {
       missing: missingOf(arrivals),
-      soon: dueSoonOf(arrivals, until),
-      daysAhead,
+      soon: dueSoonOf(arrivals, later(day, arrivalDaysAhead)),
+      daysAhead: arrivalDaysAhead,
       notBuilt: snapshot ? files - (await filesIn(snapshot)) : files,
     };
   }
-  return app;
 }
+
+/** What the register says to this reader: what waits for them, what is late or due, what comes, what was published. */
+async function businessFor(c: Context, shell: Shell, { recordsOf, entities }: TodayOf) {
+  const [reader, day] = [shell.reader(c), shell.day()];
+  const asked = c.req.query("kind");
+  const kind = entities.find(({ many }) => many === asked && reader.may("see", many))?.many ?? null;
+  const question = questionFor({
+    ...{ entities, reader, day, kind },
+    later: (days) => later(day, days),
+  });
+  if (!question) return {};
+  const records = recordsOf(reader.partnership);
+  const found = await records.dueAcross(question);
+  const names = new Map(
+    (await records.findAll(namedIn(found))).map(({ reference, title }) => [reference, title]),
+  );
+  const told = { entities, role: reader.role, day, names };
+  return {
+    insider: reader.may("see", "actions"),
+    mine: mine(found, told),
+    due: dueByKind(found, told),
+    coming: coming(found, told),
+    published: publishedLines(found, told),
+    ...{ kind, daysAhead },
+    documents: entities.some(({ many }) => many === "documents"),
+  };
+}
+
+const later = (day: string, days: number) => Temporal.PlainDate.from(day).add({ days }).toString();

@@ -1,7 +1,7 @@
 import type { Field } from "../grammar/index.ts";
 
 /** What agencies are asked for. */
-export const kinds = {
+const kinds = {
   report: "Section of a yearly report",
   consultation: "Answer to a consultation",
   paper: "Paper for a meeting",

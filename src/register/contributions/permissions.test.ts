@@ -20,6 +20,8 @@ const expected: Readonly<Record<string, string>> = {
   "add reminders": "yy-------",
   "change reminders": "-y-------",
   "answer reminders": "yyyyyy---",
+  "hold reminders": "yy-------",
+  "go-out reminders": "yy-------",
   "bounce reminders": "yy-------",
   "arrive reminders": "yy-------",
 };

@@ -59,6 +59,12 @@ export const reminder: Entity = {
       required: "Write down what was said",
     },
     {
+      name: "message",
+      label: "Message in the outbox",
+      kind: "line",
+      hint: "Of one that was sent by itself",
+    },
+    {
       name: "answer",
       label: "What was answered",
       kind: "text",
@@ -69,6 +75,11 @@ export const reminder: Entity = {
   begins: "sent",
   states: {
     sent: { words: "Sent", open: false, says: "It was said; what it asks for is still awaited or has come." },
+    outbox: {
+      words: "In the outbox",
+      open: true,
+      says: "The mail server has not taken it yet; it is tried again.",
+    },
     answered: { words: "Answered", open: false, says: "Somebody answered, in the words kept here." },
     bounced: {
       words: "Did not arrive",
@@ -87,6 +98,26 @@ export const reminder: Entity = {
       asks: ["answer"],
       by: partnership,
       why: "Whoever was answered.",
+    },
+    {
+      name: "hold",
+      words: "It is still in the outbox",
+      done: "Kept in the outbox",
+      from: ["sent"],
+      to: "outbox",
+      reason: "What does the mail server say?",
+      by: businessUnit,
+      why: "Written down by itself, where the mail server did not take it.",
+    },
+    {
+      name: "go-out",
+      words: "It went out",
+      done: "Went out",
+      from: ["outbox"],
+      to: "sent",
+      asks: ["sentOn"],
+      by: businessUnit,
+      why: "Written down by itself, once the mail server took it.",
     },
     {
       name: "bounce",
@@ -124,6 +155,7 @@ export const reminder: Entity = {
     to: "Three Rivers Police <partnerships@three-rivers-police.example>",
     sentOn: "2026-06-01",
     text: "The section was due on 29 May 2026. Please send it, or say by when it will come.",
+    message: "oakmarch CO-2026-001 2026-05-29 after 1",
     answer: "It will come on Friday; the table needs one more check.",
   },
 };
