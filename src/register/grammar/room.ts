@@ -159,7 +159,9 @@ function pickOf(field: Field, value: string | undefined, suggestions: readonly s
 
 /** A table as boxes: its rows, and three empty ones. */
 function tableBoxOf(field: Field & { readonly kind: "table" }, rows: readonly Row[]) {
-  const empty = Array.from({ length: 3 }, (): Row => ({}));
+  // Three rows to spare, or enough for a row of each choice where the first column is one.
+  const choices = Object.keys(field.columns[0]?.choices ?? {}).length;
+  const empty = Array.from({ length: Math.max(3, choices - rows.length) }, (): Row => ({}));
   return {
     ...{ name: field.name, kind: field.kind, hint: field.hint },
     label: field.required ? field.label : `${field.label} (optional)`,

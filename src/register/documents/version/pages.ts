@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import type { Kept, Records } from "../../grammar/index.ts";
+import { actorOf, type Kept, type Records, takeMove } from "../../grammar/index.ts";
 import { lastChange, textOf } from "../document/pages.ts";
 import { mayBeRead, onDay, type Placed, type Shelved } from "../in-force/shelf.ts";
 import { type Room, reference, stepsFor } from "../room.ts";
@@ -11,7 +11,8 @@ import { version } from "./version.ts";
 /** A version's page: where it stands, who was asked and what was done about it, who has signed, and its text. */
 export function versionPages(room: Room): Hono {
   const { shell, recordsOf } = room;
-  return new Hono().get(`/versions${reference}`, async (c, next) => {
+  const pages = new Hono().post(`/versions${reference}/levels-in-force`, (c) => takeOver(c, room));
+  return pages.get(`/versions${reference}`, async (c, next) => {
     const records = recordsOf(shell.reader(c).partnership);
     const kept = await records.find(c.req.param("reference") ?? "");
     const of = await records.find(kept?.values.document ?? "");
@@ -24,6 +25,24 @@ export function versionPages(room: Room): Hono {
     return show(c, room, { records, found, placed, signatures: shelf.signatures });
   });
 }
+
+/** Begins a draft's levels of need with those in force, and goes on to the form in which they are changed. */
+async function takeOver(c: Context, { shell, recordsOf, entities }: Room) {
+  const reader = shell.reader(c);
+  if (!reader.may("levels", "versions")) return shell.forbidden(c, "versions");
+  const records = recordsOf(reader.partnership);
+  const kept = await records.find(c.req.param("reference") ?? "");
+  const of = await records.find(kept?.values.document ?? "");
+  if (kept?.entity !== "version" || !of) return c.notFound();
+  const [found] = onDay(await shelfOf(records, of), shell.day());
+  const { values: standing = {} } = found?.present?.version ?? {};
+  const values = Object.fromEntries(Object.entries(standing).filter(([name]) => levelFields.includes(name)));
+  const doing = { move: "levels", values, by: actorOf(c), on: shell.day() };
+  await records.together((within) => takeMove({ records: within, entities }, version, kept, doing));
+  return c.redirect(`/versions/${kept.reference}/move/levels`, 303);
+}
+
+const levelFields = version.moves.find(({ name }) => name === "levels")?.asks ?? [];
 
 interface Shown {
   readonly records: Records;
@@ -56,6 +75,11 @@ async function show(c: Context, room: Room, { records, found, placed, signatures
             reader.may("add", "signatures") &&
             kept.state === "approved" &&
             (found.kind?.signatures ?? 0) > ownSignatures.length,
+          takeOver:
+            kept.state === "draft" &&
+            !kept.values.levels &&
+            Boolean(found.present?.version.values.levels) &&
+            reader.may("levels", "versions"),
           change: own && reader.may("change", "versions") && kept.values.seal === undefined,
         },
       }
