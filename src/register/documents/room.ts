@@ -14,13 +14,14 @@ export const reference = "/:reference{(?:[A-Z]+-)*[A-Z]+-\\d{4}-\\d+}";
 /** The steps that lead on from here for this reader, without those that could never be taken. */
 export function stepsFor(
   entity: Entity,
-  { state, retired }: Kept,
+  { state, retired, rests }: Kept,
   reader: Reader,
   never: readonly string[] = [],
 ): readonly { readonly name: string; readonly words: string }[] {
   return entity.moves.filter(
     (move) =>
       !retired &&
+      !rests &&
       move.from.includes(state) &&
       !never.includes(move.name) &&
       (move.by as readonly string[]).includes(reader.role),

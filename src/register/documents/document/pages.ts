@@ -20,7 +20,7 @@ export function documentPages(room: Room): Hono {
     const plain = c.req.query("record") !== undefined || kept?.entity !== "document";
     if (plain || kept.retired || (!whole && !(kept.public && reader.may("see", "published-documents"))))
       return next();
-    const [found] = onDay(await shelfOf(records, kept), shell.day());
+    const [found] = onDay(await shelfOf(recordsOf(kept.partnership), kept), shell.day());
     if (!found) return next();
     return show(c, room, { found, whole, saved: await lastChange(c, room, kept) });
   });
@@ -37,7 +37,7 @@ function show(c: Context, { shell }: Room, { found, whole, saved }: Shown) {
   const { document: kept, kind, present } = found;
   const typed = c.req.query("day");
   const chosen = typed === undefined ? null : readDay(typed.trim());
-  const own = kept.partnership === reader.partnership;
+  const own = kept.partnership === reader.partnership && !kept.rests;
   return shell.page(c, {
     title: kept.title,
     section: "partnership",

@@ -18,7 +18,7 @@ export function versionPages(room: Room): Hono {
     const of = await records.find(kept?.values.document ?? "");
     if (kept?.entity !== "version" || !of || kept.retired || c.req.query("record") !== undefined)
       return next();
-    const shelf = await shelfOf(records, of);
+    const shelf = await shelfOf(recordsOf(of.partnership), of);
     const [found] = onDay(shelf, shell.day());
     const placed = found?.versions.find(({ version: each }) => each.reference === kept.reference);
     if (!found || !placed) return next();
@@ -58,8 +58,8 @@ async function show(c: Context, room: Room, { records, found, placed, signatures
   if (!whole && !(mayBeRead(found, placed) && reader.may("see", "published-documents")))
     return shell.forbidden(c, "versions");
   const { version: kept } = placed;
-  const own = kept.partnership === reader.partnership;
-  const responses = whole ? await responsesTo(records, kept) : [];
+  const own = kept.partnership === reader.partnership && !kept.rests;
+  const responses = whole ? await responsesTo(room.recordsOf(kept.partnership), kept) : [];
   const ownSignatures = signatures.filter(({ values }) => values.about === kept.reference);
   const inside = whole
     ? {

@@ -4,6 +4,7 @@ import type { Register } from "../../../kit/postgres/index.ts";
 import type { Access, AccessTransaction, Partnership } from "../../access/index.ts";
 import type { Actor, Entity, Records, RecordsOf } from "../../grammar/index.ts";
 import { type Plan, type Successor, whyNot } from "./event.ts";
+import { parted } from "./parted.ts";
 import type { PartnersTables } from "./tables.ts";
 import { undo } from "./undo/store.ts";
 
@@ -116,6 +117,8 @@ async function enact(given: Surroundings, plan: Plan, { by, trx, of }: Doing) {
   const open = await openIn(given, plan.from, of);
   const missed = open.find(({ kept }) => !plan.becomes.has(kept.reference));
   if (missed) return { refused: { [missed.kept.reference]: `Say where ${missed.kept.reference} goes` } };
+  const torn = parted(open, plan.becomes);
+  if (torn) return { refused: torn };
   const made = await successors(given, plan, trx);
   const idOf = (mark: string) => made.find((each) => each.mark === mark)?.id ?? "";
   for (const from of plan.from) for (const { id } of made) await changing.follow(from, id, plan.on);
