@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import { whyFixed } from "../carry/fixed.ts";
+import { fixed } from "../elsewhere/pages.ts";
 import type { Actor, Around, Field, Problems, Values } from "../entity.ts";
 import { asksForFile, sentForm } from "../file/sent.ts";
 import { fieldsToAdd, fieldsToEdit, fieldsToMove, reasonField } from "../form.ts";
@@ -55,16 +56,6 @@ export function changePages(room: Room): Hono {
       existing(c, (kept) => moving(room, kept, String(c.req.param("move")))),
     );
 }
-
-const fixed = (c: Context, { shell, entity }: Here, kept: Kept, why: string) =>
-  shell.page(c, {
-    title: `${kept.reference} can no longer be changed`,
-    section: "partnership",
-    template: "kit/web/views/problem.njk",
-    status: 409,
-    unkept: true,
-    data: { sentences: [why], back: { text: kept.reference, href: hrefOf(entity, kept.reference) } },
-  });
 
 function adding({ entity }: Room, standing: Values): Form {
   return {

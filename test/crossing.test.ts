@@ -1,0 +1,263 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { Temporal } from "temporal-polyfill";
+import { entities } from "../src/entities.ts";
+import { openWorkspace } from "../src/kit/workspace/index.ts";
+import type { Role } from "../src/register/access/index.ts";
+import { added, type Entity, type Kept, type RecordsOf } from "../src/register/grammar/index.ts";
+import { type OpenedRegister, startServer } from "../src/server.ts";
+
+// Whatever one who sits in a partnership can reach, another who does not tries to: every address that a page links to, every
+// form, every list, every file.
+const folder = mkdtempSync(join(tmpdir(), "waymark-crossing-"));
+const workspace = openWorkspace(folder, { partnership: "oakmarch", asAt: "2026-04-22", invented: true });
+const own = entities.filter(({ shared }) => !shared);
+const secrets = { oakmarch: "Yarrowmere", adults: "Zinniafold" } as const;
+type Place = keyof typeof secrets;
+const kept: Record<Place, Kept[]> = { oakmarch: [], adults: [] };
+let url = "";
+let stop = async () => {};
+let recordsOf: RecordsOf;
+
+before(async () => {
+  const server = await startServer({
+    workspace,
+    port: 0,
+    host: "127.0.0.1",
+    effects: { progress: () => {}, now: () => Temporal.Now.instant(), user: "test" },
+    before: twoPartnerships,
+  });
+  if ("refused" in server) throw new Error(server.refused);
+  url = server.url;
+  stop = server.close;
+});
+
+after(async () => {
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Two partnerships with one record of every kind; the LSP sits in both, everybody else in the children's only. */
+async function twoPartnerships(opened: OpenedRegister) {
+  const { access } = opened;
+  recordsOf = opened.recordsOf;
+  const adults = {
+    id: "adults",
+    mark: "SAB",
+    name: "Adults of Oakmarch",
+    kind: "adults",
+    beganOn: "2020-01-01",
+  } as const;
+  await access.log.together(async (trx) => {
+    await access.partnerships.within(trx).make(adults);
+    return { happening: null, result: undefined };
+  });
+  for (const [role, as] of [
+    ["lead-safeguarding-partner", "lead-safeguarding-partner"],
+    ["analyst", "business-manager"],
+  ] as const) {
+    const account = (await access.accounts.demonstration(role))?.id ?? "";
+    await access.seats.give({ account, partnership: "adults", role: as }, null);
+  }
+  const by = { account: "a", session: null, name: "Hob Fairweather", role: "business-manager" as Role };
+  for (const place of ["oakmarch", "adults"] as const)
+    for (const entity of own) {
+      const change = added(entity, wordsOf(entity, secrets[place]));
+      kept[place].push(
+        await recordsOf(place).add(entity, { change, act: { by, on: "2026-04-01" } }, `K-${place}`),
+      );
+    }
+}
+
+/** Values of a kind, with the secret in every field of words; what it names is left out. */
+function wordsOf(entity: Entity, secret: string) {
+  const spoken = ["line", "text", "prose", "evidence", "person"];
+  return Object.fromEntries(
+    entity.fields.flatMap(({ name, kind }) => {
+      const value = entity.example[name];
+      if (spoken.includes(kind)) return [[name, `${secret} said of the ${name}`]];
+      return value === undefined || ["link", "table", "file"].includes(kind) ? [] : [[name, value]];
+    }),
+  );
+}
+
+type Someone = Awaited<ReturnType<typeof comeIn>>;
+
+/** Somebody who is signed in, without a browser. */
+async function comeIn(role: string) {
+  const jar = new Map<string, string>();
+  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+  const keep = (response: Response) => {
+    for (const each of response.headers.getSetCookie()) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(each) ?? [];
+      jar.set(name, value);
+    }
+    return response;
+  };
+  const get = async (path: string) => {
+    const response = keep(await fetch(url + path, { headers: { cookie: cookie() }, redirect: "manual" }));
+    return { status: response.status, text: await response.text() };
+  };
+  const post = async (path: string, fields: Readonly<Record<string, string>>) => {
+    const _csrf =
+      /name="_csrf" value="([^"]+)"/.exec(
+        (await get(jar.has("waymark_session") ? "/settings" : "/sign-in")).text,
+      )?.[1] ?? "";
+    const body = new URLSearchParams({ _csrf, ...fields });
+    const headers = { cookie: cookie(), origin: url };
+    const response = keep(await fetch(url + path, { method: "POST", body, headers, redirect: "manual" }));
+    return { status: response.status, text: await response.text() };
+  };
+  await post("/sign-in/as", { role });
+  return { get, post };
+}
+
+/** The same page again, in another order or with another box filled. */
+const passedOver = /^\/assets\/|^\/sign-|\/(new|import)\b|[?&](sort|page|overdue|words|from|day|on)=/;
+
+/** Every address that pages lead to, from the navigation and the lists on. */
+async function reached(someone: Someone, place: Place): Promise<Set<string>> {
+  const seen = new Set<string>();
+  const waiting = [
+    ...["/", "/settings", "/partnerships", "/settings/log"],
+    ...own.flatMap(({ many }) => [`/${many}?state=any`, `/${many}/export.csv?state=any`]),
+    ...kept[place].flatMap((each) => {
+      const entity = own.find(({ name }) => name === each.entity);
+      const at = `/${entity?.many}/${each.reference}`;
+      return [
+        at,
+        `${at}/edit`,
+        `${at}/retire`,
+        ...(entity?.moves ?? []).map(({ name }) => `${at}/move/${name}`),
+      ];
+    }),
+  ];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (seen.has(path) || seen.size > 900) continue;
+    seen.add(path);
+    // A form leads nowhere that its record does not.
+    if (/\/(edit|retire|move\/.+)$/.test(path)) continue;
+    const { text } = await someone.get(path);
+    for (const [, href = ""] of text.matchAll(/href="(\/[^"#]*)/g)) {
+      const next = href.replaceAll("&amp;", "&");
+      if (!passedOver.test(next)) waiting.push(next);
+    }
+  }
+  return seen;
+}
+
+const sameForAll = (text: string) =>
+  text
+    .replace(/name="_csrf" value="[^"]+"/g, "")
+    .replace(/nonce-?[\w-="']*/g, "")
+    .replace(/(?:[A-Z]+-)+\d{4}-\d+/g, "REFERENCE");
+
+test("whoever has no seat in the adults' board reads nothing of it: at no address, in no list, search, file or form", async () => {
+  const insider = await comeIn("lead-safeguarding-partner");
+  await insider.post("/seat", { partnership: "adults" });
+  const addresses = await reached(insider, "adults");
+  assert.ok(addresses.size > 200, `only ${addresses.size} addresses`);
+  const inside = await Promise.all(
+    kept.adults.map(async ({ reference, entity }) => {
+      const many = own.find(({ name }) => name === entity)?.many;
+      return (await insider.get(`/${many}/${reference}`)).text.includes(secrets.adults);
+    }),
+  );
+  assert.ok(
+    inside.filter(Boolean).length > own.length * 0.8,
+    "the insider does see them, so the search below can find them",
+  );
+  const outsider = await comeIn("business-manager");
+  for (const path of addresses) {
+    const { status, text } = await outsider.get(path);
+    assert.ok(!text.includes(secrets.adults), path);
+    if (path.includes("SAB-") && !path.includes("?"))
+      assert.ok([403, 404].includes(status), `${path}: ${status}`);
+  }
+  for (const { many, fields } of own) {
+    const links = fields.flatMap(({ name, kind }) => (kind === "link" ? [`${name}=SAB-D-2026-001`] : []));
+    for (const path of [
+      `/${many}?state=any&words=${secrets.adults.slice(0, 6)}`,
+      `/${many}?state=any&of=adults`,
+      `/${many}/export.csv?state=any&of=adults`,
+      `/${many}/new?${links.join("&")}`,
+    ]) {
+      const { text } = await outsider.get(path);
+      assert.ok(!text.includes(secrets.adults), path);
+    }
+  }
+});
+
+test("a record of another partnership answers exactly as one that does not exist, for whoever has no seat there", async () => {
+  const outsider = await comeIn("business-manager");
+  for (const { entity, reference } of kept.adults) {
+    const many = own.find(({ name }) => name === entity)?.many;
+    const [real, none] = [
+      await outsider.get(`/${many}/${reference}`),
+      await outsider.get(`/${many}/${reference.replace(/\d+$/, "999")}`),
+    ];
+    assert.deepEqual([real.status, sameForAll(real.text)], [none.status, sameForAll(none.text)], reference);
+  }
+});
+
+test("whoever has no seat there changes nothing: no form, no step, no import and no link reaches it", async () => {
+  const outsider = await comeIn("business-manager");
+  const versions = async () =>
+    (await recordsOf("adults").findAll(kept.adults.map(({ reference }) => reference)))
+      .map(({ reference, version }) => `${reference} ${version}`)
+      .sort();
+  const before = await versions();
+  for (const { entity, reference } of kept.adults) {
+    const found = own.find(({ name }) => name === entity);
+    const at = `/${found?.many}/${reference}`;
+    const fields = { ...found?.example, version: "1", why: "Because." };
+    for (const path of ["/edit", "/retire", ...(found?.moves ?? []).map(({ name }) => `/move/${name}`)]) {
+      const { status, text } = await outsider.post(at + path, fields);
+      assert.ok(status === 404 || status === 403 || status === 400, `${at}${path}: ${status}`);
+      assert.ok(!text.includes(secrets.adults), `${at}${path}`);
+    }
+  }
+  const named = await outsider.post("/actions/new", {
+    ...{ title: "From theirs", owner: "Silas Brockhurst", due: "2026-05-29", publishable: "no" },
+    decision: kept.adults.find(({ entity }) => entity === "decision")?.reference ?? "",
+  });
+  assert.equal(named.status, 422);
+  assert.match(named.text, /there is no decision/);
+  assert.deepEqual(await versions(), before);
+});
+
+test("in the adults' board nobody sees what the children's partnership keeps, nor its data, whatever seat they have at home", async () => {
+  const someone = await comeIn("analyst");
+  const addresses = await reached(someone, "oakmarch");
+  assert.ok(addresses.size > 200, `only ${addresses.size} addresses`);
+  await someone.post("/seat", { partnership: "adults" });
+  for (const path of addresses) assert.ok(!(await someone.get(path)).text.includes(secrets.oakmarch), path);
+  for (const path of [
+    "/indicators",
+    "/arrivals",
+    "/snapshots",
+    "/journeys",
+    "/map",
+    "/children",
+    "/purpose",
+  ]) {
+    const { status } = await someone.get(path);
+    assert.equal(status, 403, path);
+  }
+  const page = await someone.get("/decisions");
+  assert.doesNotMatch(page.text, /href="\/(indicators|arrivals|snapshots|map|children)"/);
+});
+
+test("a link from a message offers the seat to whoever has one there, shows nothing of the record, and leads to it", async () => {
+  const someone = await comeIn("analyst");
+  const decision = kept.adults.find(({ entity }) => entity === "decision");
+  const path = `/decisions/${decision?.reference}`;
+  const offered = await someone.get(path);
+  assert.match(offered.text, /is kept in another partnership/);
+  assert.doesNotMatch(offered.text, new RegExp(secrets.adults));
+  await someone.post("/seat", { partnership: "adults", next: path });
+  assert.match((await someone.get(path)).text, new RegExp(secrets.adults));
+});
