@@ -11,6 +11,7 @@ import {
   addRecord,
   type Entity,
   type Kept,
+  type Records,
   type RecordsOf,
   type Refused,
   takeMove,
@@ -68,12 +69,14 @@ export async function fillRegister(
   const inOrder = acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const standing = await alreadyThere(recordsOf, home, acts);
   const events = historyFor(workspace).events.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const filling: Filling = { home, recordsOf, standing, left: new Map() };
   let added = 0;
   let since = "";
   for (const until of [...events.map(({ on }) => on), "9999-12-31"]) {
     const between = inOrder.filter(({ on }) => on >= since && on < until);
-    for (const batch of inBatches(between)) added += await taken(batch, { home, recordsOf, standing });
+    for (const batch of inBatches(between)) added += await taken(batch, filling);
     for (const event of events.filter(({ on }) => on === until)) await enactment(workspace, opened, event);
+    filling.left.clear();
     since = until;
   }
   await seatsGiven(workspace, opened);
@@ -84,13 +87,14 @@ interface Filling {
   readonly home: string;
   readonly recordsOf: RecordsOf;
   readonly standing: ReadonlyMap<string, number>;
+  /** Each row's record as its last act left it, so that it need not be looked for; empty again when records are carried over. */
+  readonly left: Map<Row, Kept>;
 }
 
-async function taken(batch: readonly Act[], { home, recordsOf, standing }: Filling): Promise<number> {
+async function taken(batch: readonly Act[], filling: Filling): Promise<number> {
   let added = 0;
-  await recordsOf(home).together(async (_, __, within) => {
-    for (const act of batch)
-      if (await done(within, act, { home, standing })) added += act.at === null ? 1 : 0;
+  await filling.recordsOf(filling.home).together(async (_, __, within) => {
+    for (const act of batch) if (await done(within, act, filling)) added += act.at === null ? 1 : 0;
   });
   return added;
 }
@@ -122,6 +126,7 @@ async function foundBy(recordsOf: RecordsOf, from: string, reference: string): P
 /** How many of its acts each record had seen before this began, by entity and key: what was done then is not done again. */
 async function alreadyThere(recordsOf: RecordsOf, home: string, acts: readonly Act[]) {
   const versions = new Map<string, number>();
+  if (acts.length === 0 || !(await anyThere(recordsOf, home, acts))) return versions;
   for (const { entity, row } of acts.filter(({ at }) => at === null)) {
     const chain = await recordOf(recordsOf, entity, row, home);
     // Being carried over adds a version at either end, and is no act of the row's own.
@@ -135,29 +140,50 @@ async function alreadyThere(recordsOf: RecordsOf, home: string, acts: readonly A
   return versions;
 }
 
-async function done(
-  within: RecordsOf,
-  act: Act,
-  { home, standing }: Pick<Filling, "home" | "standing">,
-): Promise<boolean> {
+/** Whether anything of this came in before: in a register that is made now, nothing did. */
+async function anyThere(recordsOf: RecordsOf, home: string, acts: readonly Act[]): Promise<boolean> {
+  for (const entity of new Set(acts.map((act) => act.entity))) {
+    const rows = acts.flatMap((act) => (act.entity === entity && act.at === null ? [act.row] : []));
+    for (const place of new Set(rows.map(({ of }) => of ?? home))) {
+      const keys = rows.filter(({ of }) => (of ?? home) === place).map(({ key }) => key);
+      if ((await recordsOf(place).imported(entity, keys)).size > 0) return true;
+    }
+  }
+  return false;
+}
+
+async function done(within: RecordsOf, act: Act, { home, standing, left }: Filling): Promise<boolean> {
   const { entity, row, at } = act;
   const versions = standing.get(`${entity.name} ${row.key}`) ?? 0;
   if (versions > (at === null ? 0 : at + 1)) return false;
   const doing = { values: textsOf(act.values), by: invented(act), on: act.on };
   if (at === null) {
-    const desk = { records: within(row.of ?? home), entities };
-    holds(act, await addRecord(desk, entity, { ...doing, key: row.key }));
+    const desk = { records: knowing(within(row.of ?? home), left), entities };
+    left.set(row, holding(act, await addRecord(desk, entity, { ...doing, key: row.key })));
     return true;
   }
-  const before = (await recordOf(within, entity, row, home)).at(-1);
+  const before = left.get(row) ?? (await recordOf(within, entity, row, home)).at(-1);
   if (!before) throw new Error(`${entity.name} "${row.key}" is moved before it is added.`);
-  const desk = { records: within(entity.shared ? home : before.partnership), entities };
-  holds(act, await takeMove(desk, entity, before, { ...doing, move: row.moves[at]?.move ?? "" }));
+  const desk = { records: knowing(within(entity.shared ? home : before.partnership), left), entities };
+  const move = row.moves[at]?.move ?? "";
+  left.set(row, holding(act, await takeMove(desk, entity, before, { ...doing, move })));
   return true;
 }
 
-function holds({ entity, row, at, on }: Act, result: Kept | Refused | { readonly stale: Kept }) {
-  if (!("problems" in result) && !("stale" in result)) return;
+/** The same records, which need not be asked for what this filling has added under its keys. */
+function knowing(records: Records, left: ReadonlyMap<Row, Kept>): Records {
+  const imported: Records["imported"] = async (entity, keys) => {
+    const known = new Map<string, string>();
+    for (const [{ key }, kept] of left)
+      if (kept.entity === entity.name && keys.includes(key)) known.set(key, kept.reference);
+    const rest = keys.filter((key) => !known.has(key));
+    return rest.length === 0 ? known : new Map([...(await records.imported(entity, rest)), ...known]);
+  };
+  return { ...records, imported };
+}
+
+function holding({ entity, row, at, on }: Act, result: Kept | Refused | { readonly stale: Kept }): Kept {
+  if (!("problems" in result) && !("stale" in result)) return result;
   const what = at === null ? "its record" : `its step “${row.moves[at]?.move}”`;
   const why = "problems" in result ? Object.entries(result.problems).flat().join(" ") : "it is stale";
   throw new Error(

@@ -20,6 +20,7 @@ export async function resolved(
   own: string | null = null,
 ): Promise<{ readonly values: Values } | Refused> {
   const found: Record<string, string> = { ...values };
+  const targets = await targetsOf(textsOf(entity, values), where);
   const problem = (field: Field, words: string) => ({
     problems: { [field.name]: `${lead(field)} ${words}` },
   });
@@ -27,13 +28,13 @@ export async function resolved(
     const value = values[field.name];
     if (value === undefined) continue;
     if (field.kind === "link") {
-      const target = await targetOf(field.to, value, where);
+      const target = targets(field.to, value);
       if ("refused" in target) return problem(field, target.refused);
       if (target.reference === own) return problem(field, "it cannot name itself");
       found[field.name] = target.reference;
     }
     if (field.kind === "table") {
-      const rows = await resolvedRows(field, value, where);
+      const rows = resolvedRows(field, value, targets);
       if ("refused" in rows) return problem(field, rows.refused);
       found[field.name] = rows.value;
     }
@@ -41,13 +42,16 @@ export async function resolved(
   return { values: found };
 }
 
-async function resolvedRows({ columns }: TableField, value: string, where: Where) {
+type Target = { readonly reference: string } | { readonly refused: string };
+type Targets = (to: string, text: string) => Target;
+
+function resolvedRows({ columns }: TableField, value: string, targets: Targets) {
   const rows: Row[] = [];
   for (const [at, row] of rowsKept(value).entries()) {
     const cells: Record<string, string> = { ...row };
     for (const { name, kind, to } of columns) {
-      const cell = kind === "link" && to ? row[name] : undefined;
-      const target = cell && to ? await targetOf(to, cell, where) : null;
+      const cell = kind === "link" ? row[name] : undefined;
+      const target = cell && to ? targets(to, cell) : null;
       if (target && "refused" in target) return { refused: `row ${at + 1}: ${target.refused}` };
       if (target) cells[name] = target.reference;
     }
@@ -56,16 +60,61 @@ async function resolvedRows({ columns }: TableField, value: string, where: Where
   return { value: keptAs(rows) ?? "[]" };
 }
 
-/** The record of that kind which a text means: a reference (perhaps with its name behind), a key, or a whole name. */
-async function targetOf(to: string, text: string, { records, entities }: Where) {
-  const target = entities.find((each) => each.name === to);
-  if (!target) throw new Error(`A link leads to "${to}", which is not in the catalogue.`);
-  const word = text.split(" ")[0] ?? text;
-  const keyed = (await records.imported(target, [text, word])).values().next().value;
-  const record = await records.find(keyed ?? word.toUpperCase());
-  if (record?.entity === target.name) return { reference: record.reference };
-  const [named, another] = await records.named(target, text);
-  if (named && !another) return { reference: named.reference };
+interface Text {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** Whatever is to name a record, in the fields and in the rows of tables. */
+function textsOf({ fields }: Entity, values: Values): readonly Text[] {
+  return fields.flatMap((field) => {
+    const value = values[field.name];
+    if (value === undefined) return [];
+    if (field.kind === "link") return [{ to: field.to, text: value }];
+    if (field.kind !== "table") return [];
+    return rowsKept(value).flatMap((row) =>
+      field.columns.flatMap(({ name, kind, to }) => {
+        const text = kind === "link" ? row[name] : undefined;
+        return text && to ? [{ to, text }] : [];
+      }),
+    );
+  });
+}
+
+/** Finds all of them together, kind by kind, so that a long table costs no more questions than a short one. */
+async function targetsOf(texts: readonly Text[], where: Where): Promise<Targets> {
+  const found = new Map<string, Target>();
+  for (const to of new Set(texts.map((each) => each.to))) {
+    const target = where.entities.find((each) => each.name === to);
+    if (!target) throw new Error(`A link leads to "${to}", which is not in the catalogue.`);
+    const own = [...new Set(texts.filter((each) => each.to === to).map(({ text }) => text))];
+    for (const [text, result] of await targetsOfKind(target, own, where)) found.set(`${to} ${text}`, result);
+  }
+  return (to, text) => {
+    const target = found.get(`${to} ${text}`);
+    if (!target) throw new Error(`"${text}" was not among the links that were looked for.`);
+    return target;
+  };
+}
+
+/** The record of that kind which each text means: a reference (perhaps with its name behind), a key, or a whole name. */
+async function targetsOfKind(target: Entity, texts: readonly string[], { records }: Where) {
+  const word = (text: string) => text.split(" ")[0] ?? text;
+  const keyed = await records.imported(target, [...new Set(texts.flatMap((text) => [text, word(text)]))]);
+  const meant = (text: string) => keyed.get(text) ?? keyed.get(word(text)) ?? word(text).toUpperCase();
+  const kept = await records.findAll([...new Set(texts.map(meant))]);
+  const found: [string, Target][] = [];
+  for (const text of texts) {
+    const record = kept.find(({ reference }) => reference === meant(text));
+    if (record?.entity === target.name) found.push([text, { reference: record.reference }]);
+    else found.push([text, await named(target, text, records)]);
+  }
+  return found;
+}
+
+async function named(target: Entity, text: string, records: Records): Promise<Target> {
+  const [one, another] = await records.named(target, text);
+  if (one && !another) return { reference: one.reference };
   return {
     refused: another
       ? `there is more than one ${target.name} of that name; give its reference`
@@ -80,6 +129,7 @@ export async function around(
   values: Values,
   { reference, on }: Pick<Around, "reference" | "on">,
 ): Promise<Around> {
+  if (!hasRules(entity)) return { reference, on, names: [], namedBy: [] };
   if (entity.beside) await records.alone();
   const links = entity.fields.flatMap((field) => {
     const target = field.kind === "link" ? values[field.name] : undefined;
@@ -102,6 +152,10 @@ export async function around(
     namedBy: mentions.map(({ field, record }) => neighbour(field, record)),
   };
 }
+
+const hasRules = ({ refuses, beside, refusesToRetire, moves }: Entity) =>
+  Boolean(refuses ?? beside ?? refusesToRetire) ||
+  moves.some((move) => move.refuses !== undefined || move.changes !== undefined);
 
 function neighbour(field: string, { entity, reference, state, open, retired, values }: Kept): Neighbour {
   return { field, entity, reference, state, open, retired, values };

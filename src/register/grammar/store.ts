@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { Register } from "../../kit/postgres/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
@@ -153,15 +153,11 @@ async function imported({ db, partnership, home }: Surroundings, entity: Entity,
   const rows = await db
     .selectFrom("grammar.record")
     .select(["partnership_id", "imported_key", "reference"])
-    .where((row) =>
-      row.or([
-        row("partnership_id", "=", own),
-        row(
-          "partnership_id",
-          "in",
-          row.selectFrom("access.ancestry").select("ancestor_id").where("partnership_id", "=", own),
-        ),
-      ]),
+    .where(
+      "partnership_id",
+      "in",
+      // One list rather than two conditions, so that the unique index is used.
+      sql<string>`(select ancestor_id from access.ancestry where partnership_id = ${own} union all select ${own}::text)`,
     )
     .where("entity", "=", entity.name)
     .where("imported_key", "in", keys)

@@ -159,7 +159,7 @@ async function carry(given: Surroundings, going: readonly Going[], act: Act) {
     }
     // What they name may be among them: links are written when all of them stand.
     for (const { entity, draft, place, reference } of made)
-      await writeLinks(trx, place, entity, reference, draft.values);
+      await writeLinks(trx, place, entity, { reference, before: {}, values: draft.values });
     return { happening: happenings, result: undefined };
   });
   for (const { entity, kept } of going) {

@@ -56,13 +56,14 @@ async function add(
       Number(step.act.on.slice(0, 4)),
     );
     const row = rowOf(given, entity, step.change, { reference, version: 1 });
-    await trx
+    const made = await trx
       .insertInto("grammar.record")
       .values({ ...row, year, number, imported_key: importedKey })
-      .execute();
+      .returningAll()
+      .executeTakeFirstOrThrow();
     await writeRevision(trx, given, entity, step, { reference, version: 1 });
-    await writeLinks(trx, given, entity, reference, step.change.draft.values);
-    const kept = await standing(trx, whose(given, entity), reference);
+    await writeLinks(trx, given, entity, { reference, before: {}, values: step.change.draft.values });
+    const kept = keptFrom(made);
     return { happening: happening(entity, kept, step, "add"), result: kept };
   });
 }
@@ -79,12 +80,14 @@ async function change(given: Surroundings, entity: Entity, before: Kept, step: S
       .where("partnership_id", "=", whose(given, entity))
       .where("reference", "=", reference)
       .where("version", "=", before.version)
+      .returningAll()
       .executeTakeFirst();
-    if (updated.numUpdatedRows === 0n)
+    if (!updated)
       return { happening: null, result: { stale: await standing(trx, whose(given, entity), reference) } };
     await writeRevision(trx, given, entity, step, { reference, version });
-    await writeLinks(trx, given, entity, reference, step.change.draft.values);
-    const kept = await standing(trx, whose(given, entity), reference);
+    const { values } = step.change.draft;
+    await writeLinks(trx, given, entity, { reference, before: before.values, values });
+    const kept = keptFrom(updated);
     return { happening: happening(entity, kept, step, step.change.done), result: kept };
   });
 }
@@ -163,43 +166,45 @@ export async function writeRevision(
     .execute();
 }
 
+/** Writes what a record names, where that is not what it named before. */
 export async function writeLinks(
   trx: Transaction<GrammarTables>,
   given: Surroundings,
   entity: Entity,
-  reference: string,
-  values: Values,
+  { reference, before, values }: { reference: string; before: Values; values: Values },
 ) {
-  const partnership = whose(given, entity);
-  await trx
-    .deleteFrom("grammar.link")
-    .where("partnership_id", "=", partnership)
-    .where("from_reference", "=", reference)
+  const [had, has] = [namedIn(entity, before), namedIn(entity, values)];
+  if (JSON.stringify(had) === JSON.stringify(has)) return;
+  const own = { partnership_id: whose(given, entity), from_reference: reference };
+  if (had.length > 0)
+    await trx
+      .deleteFrom("grammar.link")
+      .where("partnership_id", "=", own.partnership_id)
+      .where("from_reference", "=", reference)
+      .execute();
+  if (has.length === 0) return;
+  const targets = await trx
+    .selectFrom("grammar.record")
+    .select(["reference", "partnership_id"])
+    .where(
+      "reference",
+      "in",
+      has.map(({ target }) => target),
+    )
     .execute();
-  const named = entity.fields.flatMap((field) => {
+  const links = has.map(({ field, target }) => {
+    const found = targets.find((each) => each.reference === target);
+    if (!found) throw new Error(`${reference} names ${target}, which is not kept.`);
+    return { ...own, field, to_reference: target, to_partnership_id: found.partnership_id };
+  });
+  await trx.insertInto("grammar.link").values(links).execute();
+}
+
+const namedIn = (entity: Entity, values: Values) =>
+  entity.fields.flatMap((field) => {
     const target = field.kind === "link" ? values[field.name] : undefined;
     return target === undefined ? [] : { field: field.name, target };
   });
-  for (const { field, target } of named) {
-    const { numInsertedOrUpdatedRows: made } = await trx
-      .insertInto("grammar.link")
-      .columns(["partnership_id", "from_reference", "field", "to_partnership_id", "to_reference"])
-      .expression((row) =>
-        row
-          .selectFrom("grammar.record")
-          .select((each) => [
-            each.val(partnership).as("partnership_id"),
-            each.val(reference).as("from_reference"),
-            each.val(field).as("field"),
-            "grammar.record.partnership_id as to_partnership_id",
-            "grammar.record.reference as to_reference",
-          ])
-          .where("grammar.record.reference", "=", target),
-      )
-      .executeTakeFirstOrThrow();
-    if (made !== 1n) throw new Error(`${reference} names ${target}, which is not kept.`);
-  }
-}
 
 export async function standing(
   trx: Transaction<GrammarTables>,
