@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { markdownToHtml } from "../../../kit/prose/index.ts";
 import { whyFixed } from "../carry/fixed.ts";
 import { type Entity, type Field, stateOf, type Values } from "../entity.ts";
 import type { Sight } from "../list/store.ts";
@@ -92,8 +93,17 @@ async function rowsOf({ records, entity, entities }: Here, kept: Kept, { publicO
     if (field.name === entity.named || (value === undefined && field.kind !== "count")) return [];
     if (publicOnly && !field.public) return [];
     const text = shown(field, value);
+    if (field.kind === "prose")
+      return [{ label: field.label, text, html: markdownToHtml(text, { headings: 2 }) }];
     if (field.kind === "file")
-      return [{ label: field.label, text, href: `${hrefOf(entity, kept.reference)}/file/${field.name}` }];
+      return [
+        {
+          label: field.label,
+          text,
+          href: `${hrefOf(entity, kept.reference)}/file/${field.name}`,
+          file: true,
+        },
+      ];
     const target = field.kind === "link" ? targets.get(text) : undefined;
     const of = target && entities.find((each) => each.name === target.entity);
     if (!target || !of) return [{ label: field.label, text }];

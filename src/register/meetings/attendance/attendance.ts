@@ -53,7 +53,7 @@ export function quorumOf(rule: QuorumRule, attended: readonly Attended[], terms:
     const all = rule.agencies.length > 0 ? ", and every agency that must be there was" : "";
     return {
       quorate: true,
-      words: `Quorate: ${voting} voting members were there (at least ${rule.least})${all}.`,
+      words: `Quorate: ${voting} voting ${voting === 1 ? "member was" : "members were"} there (at least ${rule.least})${all}.`,
     };
   }
   return {

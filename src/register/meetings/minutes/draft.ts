@@ -25,8 +25,10 @@ export function draftOf({ agenda, decisions, actions, attended }: Gathered): str
         : []),
     ].join("\n\n");
   });
-  const away = attended.filter(({ came }) => !wasThere(came)).map(({ person, seat }) => person || seat);
-  const apologies = away.length > 0 ? `Not there: ${away.join(", ")}.` : "Everybody was there.";
+  const away = attended
+    .filter(({ came, person }) => person !== "" && !wasThere(came))
+    .map(({ person }) => person);
+  const apologies = away.length > 0 ? `Not there: ${away.join(", ")}.` : "Every member was there.";
   return [`## Apologies`, apologies, ...items].join("\n\n");
 }
 
