@@ -18,7 +18,7 @@ export function receiptFolder(workspace: Workspace, id: string): string {
  */
 export function receipts(workspace: Workspace): readonly Receipt[] {
   const ids = receiptIds(workspace);
-  if (ids.length === 0) return [];
+  if (ids.length === 0) return none;
   const folder = workspace.path("received");
   const state = `${statSync(folder, { bigint: true }).mtimeNs} ${ids.length}`;
   const before = known.get(folder);
@@ -30,6 +30,8 @@ export function receipts(workspace: Workspace): readonly Receipt[] {
   known.set(folder, { state, receipts });
   return receipts;
 }
+
+const none: readonly Receipt[] = [];
 
 /** The ids of all that has landed, in no order. */
 export function receiptIds(workspace: Workspace): string[] {
