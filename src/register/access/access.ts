@@ -39,7 +39,7 @@ export function openAccess(
     invented,
     policy: [...policy, ...rules],
     accounts: accountsOf({ db, log, partnership, now }),
-    sessions: sessionsOf({ db, log, partnership, invented, alone: register.kind === "embedded", now }),
+    sessions: sessionsOf({ db, log, partnership, invented, now }),
     partnerships: partnershipsOf({ db, log, partnership, now }),
     seats: seatsOf({ db, log, partnership, now }),
     purposes: purposesOf({ log, partnership, now }),

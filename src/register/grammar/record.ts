@@ -134,6 +134,7 @@ export function waitsFor(
   for (const clock of entity.clocks) {
     const from = clock.runsIn.includes(state) ? values[clock.from] : undefined;
     if (from === undefined) continue;
+    if (clock.count === 0 && clock.unit === "days") return { words: clock.words, due: from };
     const due = dueDate(Temporal.PlainDate.from(from), clock.count, clock.unit);
     if (!("refused" in due)) return { words: clock.words, due: due.toString() };
   }

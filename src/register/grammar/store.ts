@@ -2,7 +2,7 @@ import { sql, type Transaction } from "kysely";
 import type { Temporal } from "temporal-polyfill";
 import type { Register } from "../../kit/postgres/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
-import type { Access, AccessTransaction, Happening } from "../access/index.ts";
+import { type Access, type AccessTransaction, type Happening, remembering } from "../access/index.ts";
 import { type Carrying, carryingOf } from "./carry/store.ts";
 import { type Due, dueOf } from "./due/store.ts";
 import type { Entity, Values } from "./entity.ts";
@@ -64,7 +64,8 @@ export function openRecords(
   const write: Write = (change) => access.log.together((trx) => change(trx.withTables<GrammarTables>()));
   const home = workspace.settings.partnership;
   const clock = () => now().toString({ smallestUnit: "millisecond" });
-  return (partnership) => recordsFrom({ db, write, partnership, home, now: clock }, access);
+  const remember = remembering(access.log.changes);
+  return (partnership) => recordsFrom({ db, write, partnership, home, remember, now: clock }, access);
 }
 
 function recordsFrom(given: Surroundings, access: Access): Records {
@@ -90,7 +91,7 @@ function recordsFrom(given: Surroundings, access: Access): Records {
           return made.result;
         };
         const of: RecordsOf = (partnership) =>
-          recordsFrom({ ...given, partnership, db: within, write }, access);
+          recordsFrom({ ...given, partnership, db: within, write, remember: (_, read) => read() }, access);
         const result = await work(of(given.partnership), trx, of);
         return { happening, result };
       }),

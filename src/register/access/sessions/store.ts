@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import type { Account } from "../accounts/account.ts";
+import { remembering } from "../log/remembering.ts";
 import type { Log } from "../log/store.ts";
 import type { AccessDatabase } from "../tables.ts";
 import { hasExpired, shouldNote } from "./lifetime.ts";
@@ -28,19 +29,25 @@ interface Surroundings {
   readonly db: AccessDatabase;
   readonly log: Log;
   readonly partnership: string;
-  /** True where no other process can change the register, so that a session that was read stays true until we change it. */
-  readonly alone: boolean;
   /** False ends every demonstration session: they belong to workspaces of invented people. */
   readonly invented: boolean;
   now(): Temporal.Instant;
 }
 
-export function sessionsOf({ db, log, partnership, invented, alone, now }: Surroundings): Sessions {
+/**
+ * A session is remembered until anything is changed: signing out, a purpose, a password, a seat and a closed account are all
+ * changes that this process logs, since it alone has the register. What is changed in the database by another hand
+ * counts after this time.
+ */
+const rereadEverySeconds = 15;
+
+export function sessionsOf({ db, log, partnership, invented, now }: Surroundings): Sessions {
   const read = async (tokenHash: string) => {
     const row = await rowOf(db, partnership, tokenHash, now());
     return row && { ...row, places: await placesFor(db, row.account_id, partnership) };
   };
-  const rows = alone ? remembered(read, log) : { find: read };
+  const known = remembering(log.changes);
+  const secondsOf = () => Math.floor(now().epochMilliseconds / 1000 / rereadEverySeconds);
   return {
     begin: (account, secret, address) => begin({ log, partnership, now }, account, { secret, address }),
     sit: async (presence, to) => {
@@ -50,7 +57,8 @@ export function sessionsOf({ db, log, partnership, invented, alone, now }: Surro
       return places.some(({ id }) => id === to) && sit(log, presence, to);
     },
     find: async (secret) => {
-      const row = await rows.find(digest(secret));
+      const hash = digest(secret);
+      const row = await known(`${hash} ${secondsOf()}`, () => read(hash));
       if (!row || hasExpired(row, now()) || (row.kind === "demonstration" && !invented)) return null;
       if (shouldNote(row, now())) {
         const seen_at = now().toString();
@@ -123,26 +131,6 @@ function presenceFrom(row: Row, home: string, now: Temporal.Instant): Presence {
     name: row.name,
     kind: row.kind,
     purpose: inForce && sitting.keepsChildren ? { kind, words, expires } : null,
-  };
-}
-
-/**
- * Remembers sessions between requests until anything is changed. Signing out, a purpose, a password and a closed account
- * are all changes that are logged, so what is remembered is never older than the last of them.
- */
-function remembered(read: (tokenHash: string) => Promise<Row | undefined>, log: Log) {
-  const known = new Map<string, Row>();
-  let asOf = log.changes();
-  return {
-    find: async (tokenHash: string) => {
-      const before = log.changes();
-      if (asOf !== before || known.size > 10_000) known.clear();
-      asOf = before;
-      const row = known.get(tokenHash) ?? (await read(tokenHash));
-      // What was read while something changed may be from before the change: it is used, and not remembered.
-      if (row && before === log.changes()) known.set(tokenHash, row);
-      return row;
-    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Entity } from "../entity.ts";
+import { referenceShape } from "../room.ts";
 
 /** What a list was asked for: by its address, so that a list can be kept and sent. */
 export interface Query {
@@ -48,6 +49,20 @@ export function queryOf(entity: Entity, given: Readonly<Record<string, string>>)
   const { of, ...query } = asked.parse(given);
   const known = query.state in entity.states || (beyondStates as readonly string[]).includes(query.state);
   return { ...query, state: known ? query.state : usual(of), ...(of ? { of } : {}) };
+}
+
+/**
+ * What is meant by the words that are looked for: a record by its reference, or names that hold every one of these parts, in
+ * the patterns of SQL. Ten parts at most.
+ */
+export function soughtIn(words: string): {
+  readonly reference: string | null;
+  readonly parts: readonly string[];
+} {
+  const upper = words.toUpperCase();
+  if (new RegExp(`^${referenceShape}$`).test(upper)) return { reference: upper, parts: [] };
+  const parts = words.split(/\s+/).filter((part) => part !== "");
+  return { reference: null, parts: parts.slice(0, 10).map((part) => `%${part.replace(/[\\%_]/g, "\\$&")}%`) };
 }
 
 /** The address of the same list with something changed. */

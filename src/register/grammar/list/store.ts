@@ -3,7 +3,7 @@ import type { Entity } from "../entity.ts";
 import type { Kept } from "../record.ts";
 import { type GrammarTables, keptFrom } from "../tables.ts";
 import type { Surroundings } from "../write/store.ts";
-import { beyondStates, pageLength, type Query, type Sort } from "./query.ts";
+import { beyondStates, pageLength, type Query, type Sort, soughtIn } from "./query.ts";
 
 /** Who looks: everything, or only what anybody may read. And the day by which something is overdue. */
 export interface Sight {
@@ -35,7 +35,9 @@ export interface Listing {
   waiting(entity: Entity, sight: Sight): Promise<{ open: number; overdue: number }>;
 }
 
-export function listingOf({ db, partnership, home }: Surroundings): Listing {
+export function listingOf({ db, partnership, home, remember }: Surroundings): Listing {
+  const remembered = <T>(what: string, entity: Entity, of: object, read: () => Promise<T>) =>
+    remember(JSON.stringify([what, partnership, entity.name, of]), read);
   const all = (entity: Entity) =>
     db
       .selectFrom("grammar.record")
@@ -56,28 +58,22 @@ export function listingOf({ db, partnership, home }: Surroundings): Listing {
       .where("entity", "=", entity.name);
   return {
     list: async (entity, query, sight) => {
-      const { total } = await asked(entity, query, sight)
-        .select((row) => row.fn.countAll<number>().as("total"))
-        .executeTakeFirstOrThrow();
-      const rows = await sorted(asked(entity, query, sight).selectAll(), query.sort)
+      const { sort, page, ...narrowing } = query;
+      const counting = remembered("total", entity, { ...narrowing, ...sight }, () =>
+        asked(entity, query, sight)
+          .select((row) => row.fn.countAll<number>().as("total"))
+          .executeTakeFirstOrThrow(),
+      );
+      const reading = sorted(asked(entity, query, sight).selectAll(), sort)
         .limit(pageLength)
-        .offset((query.page - 1) * pageLength)
+        .offset((page - 1) * pageLength)
         .execute();
+      const [{ total }, rows] = await Promise.all([counting, reading]);
       return { records: rows.map(keptFrom), total };
     },
     every: async (entity, query, sight) =>
       (await sorted(asked(entity, query, sight).selectAll(), query.sort).execute()).map(keptFrom),
-    owners: async (entity) => {
-      const rows = await all(entity)
-        .select("owner")
-        .distinct()
-        .where("owner", "is not", null)
-        .where("is_open", "=", true)
-        .orderBy("owner")
-        .limit(200)
-        .execute();
-      return rows.map(({ owner }) => String(owner));
-    },
+    owners: (entity) => remembered("owners", entity, {}, () => owners(all(entity))),
     named: async (entity, title) => {
       const rows = await all(entity)
         .selectAll()
@@ -95,8 +91,9 @@ export function listingOf({ db, partnership, home }: Surroundings): Listing {
     alone: async () => {
       await sql`select pg_advisory_xact_lock(hashtext(${home}))`.execute(db);
     },
-    earlier: (entity, sight) => earlier(db, partnership, entity, sight),
-    waiting: (entity, sight) => waiting(all(entity), sight),
+    earlier: (entity, sight) =>
+      remembered("earlier", entity, sight, () => earlier(db, partnership, entity, sight)),
+    waiting: (entity, sight) => remembered("waiting", entity, sight, () => waiting(all(entity), sight)),
   };
 }
 
@@ -123,6 +120,19 @@ async function earlier(
   return rows.map((row) => ({ ...row, until: row.until ?? "" }));
 }
 
+/** Of what waits; two hundred at most, since they are offered to choose from. */
+async function owners(rows: Rows<object>): Promise<string[]> {
+  const found = await rows
+    .select("owner")
+    .distinct()
+    .where("owner", "is not", null)
+    .where("is_open", "=", true)
+    .orderBy("owner")
+    .limit(200)
+    .execute();
+  return found.map(({ owner }) => String(owner));
+}
+
 async function waiting(rows: Rows<object>, { publicOnly, day }: Sight) {
   return rows
     .select((row) => [
@@ -138,7 +148,7 @@ type Rows<O> = SelectQueryBuilder<GrammarTables, "grammar.record", O>;
 
 function narrowed<O>(rows: Rows<O>, query: Query, { publicOnly, day }: Sight): Rows<O> {
   const { state, owner, overdue, words } = query;
-  const named = `%${words.replace(/[\\%_]/g, "\\$&")}%`;
+  const { reference, parts } = soughtIn(words);
   return rows
     .$if(state === "retired", (each) => each.where("retired", "=", true))
     .$if(state === "waiting", (each) => each.where("is_open", "=", true))
@@ -146,8 +156,9 @@ function narrowed<O>(rows: Rows<O>, query: Query, { publicOnly, day }: Sight): R
     .$if(!(beyondStates as readonly string[]).includes(state), (each) => each.where("state", "=", state))
     .$if(owner !== "", (each) => each.where("owner", "=", owner))
     .$if(overdue, (each) => each.where("is_open", "=", true).where("due", "<", day))
-    .$if(words !== "", (each) =>
-      each.where((row) => row.or([row("title", "ilike", named), row("reference", "=", words.toUpperCase())])),
+    .$if(reference !== null, (each) => each.where("reference", "=", reference))
+    .$if(parts.length > 0, (each) =>
+      each.where((row) => row.and(parts.map((part) => row("title", "ilike", part)))),
     )
     .$if(publicOnly, (each) => each.where("is_public", "=", true)) as Rows<O>;
 }

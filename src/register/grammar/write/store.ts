@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
-import type { Logged } from "../../access/index.ts";
+import type { Logged, Remember } from "../../access/index.ts";
 import type { Actor, Entity, Values } from "../entity.ts";
 import { type Change, describedBy, type Kept } from "../record.ts";
 import { type GrammarTables, keptFrom } from "../tables.ts";
@@ -32,6 +32,8 @@ export interface Surroundings {
   readonly partnership: string;
   /** The installation's own partnership, which keeps what all of them share. */
   readonly home: string;
+  /** Remembers until something is changed; within a transaction, which sees what nobody else does yet, nothing. */
+  readonly remember: Remember;
   now(): string;
 }
 
