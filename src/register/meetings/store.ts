@@ -92,7 +92,7 @@ const distinct = (records: readonly Kept[]) => [
 ];
 
 /** A group's terms of reference as they stood on a day; the first where it is before them all. */
-export async function termsOn(records: Records, { reference, values }: Kept, day: string): Promise<Values> {
+async function termsOn(records: Records, { reference, values }: Kept, day: string): Promise<Values> {
   const history = await records.history(reference);
   return (history.find(({ on }) => on <= day) ?? history.at(-1))?.values ?? values;
 }

@@ -36,7 +36,7 @@ const isCame = (text: string | undefined): text is Came => text !== undefined &&
 export const wasThere = (how: Came) => how === "present" || how === "deputy";
 
 /** Those who were there for the quorum: a deputy counts as the member. */
-export const presentOf = (attended: readonly Attended[]): readonly Present[] =>
+const presentOf = (attended: readonly Attended[]): readonly Present[] =>
   attended.filter((each) => wasThere(each.came)).map(({ agency, voting }) => ({ agency, voting }));
 
 export interface Quorum {
