@@ -74,8 +74,8 @@ function outcomeOf(answer: Answer): Outcome {
   const would = "wouldSend" in answer ? answer.wouldSend : [];
   const lines = [
     "wouldSend" in answer
-      ? `${would.length} reminders would go out.`
-      : `${answer.sent.length} reminders went out.`,
+      ? `${reminders(would.length)} would go out.`
+      : `${reminders(answer.sent.length)} went out.`,
     ...answer.sent.map(({ to, about }) => `  ${to}: ${about}`),
     ...would.map(({ to, subject, text }) => `\nTo ${to}\n${subject}\n\n${text}`),
     ...(waiting > 0 ? [`${waiting} wait for the mail server.`] : []),
@@ -85,6 +85,8 @@ function outcomeOf(answer: Answer): Outcome {
   const inOrder = waiting === 0 && unreachable.length === 0 && failed.length === 0;
   return { exit: inOrder ? 0 : 1, json: answer, text: lines.join("\n") };
 }
+
+const reminders = (count: number) => `${count} ${count === 1 ? "reminder" : "reminders"}`;
 
 /** Asks the server that has the register, on its Unix socket, which only its own user can open. */
 function askServer(socketPath: string, dry: boolean): Promise<Answer> {

@@ -42,7 +42,7 @@ const everyQuarter = 15 * 60 * 1000;
 function tell(result: ChaseResult | { refused: string }, progress: (line: string) => void) {
   if ("refused" in result) return progress(result.refused);
   const { sent, failed, waiting } = result;
-  if (sent.length > 0) progress(`${sent.length} reminders to agencies went out.`);
-  if (waiting > 0) progress(`${waiting} reminders wait for the mail server.`);
+  if (sent.length > 0) progress(`Reminders to agencies that went out: ${sent.length}.`);
+  if (waiting > 0) progress(`Reminders that wait for the mail server: ${waiting}.`);
   for (const { about, why } of failed) progress(`No reminder of ${about}: ${why}`);
 }

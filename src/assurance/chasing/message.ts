@@ -51,7 +51,8 @@ function subjectOf({ what, due }: Owed, { late }: Stage): string {
 }
 
 function opening({ what, due }: Owed, { left, late }: Stage): string {
-  if (late !== null) return `We have not received: ${what}.\nIt was due on ${day(due)}, ${count(late)} ago.`;
+  if (late !== null)
+    return `We have not received: ${what}.\nThe day for it was ${day(due)}, ${count(late)} ago.`;
   const when = left === 0 ? "today" : `in ${count(left ?? 0)}`;
   return `On ${day(due)}, ${when}, we need from you: ${what}.`;
 }

@@ -78,7 +78,7 @@ test("a reminder says what, by when, how late, what to answer and our reference,
     `Dear Greta Ashcombe,
 
 We have not received: Rewritten tiers tried on six cases.
-It was due on 17 April 2026, 5 working days ago.
+The day for it was 17 April 2026, 5 working days ago.
 
 What it should say or hold:
 Where two of them placed a case differently.

@@ -1,6 +1,6 @@
 import { type DueAcross, type Entity, type Kept, lineOf } from "../../register/grammar/index.ts";
 import { lateness } from "./lateness.ts";
-import { comes, handsOf, ofGroup, stepsFor } from "./waits.ts";
+import { comes, handsOf, ofGroup, publishedKinds, stepsFor } from "./waits.ts";
 
 /** One thing on Today: what, of which kind, whose, by when. */
 export interface Line {
@@ -59,7 +59,8 @@ export function mine(found: DueAcross, told: Told): readonly Line[] {
     const hand = handsOf.find(({ entity }) => entity === kept.entity);
     if (hand && kept.entity !== "group") put(kept, hand.words);
   }
-  for (const kept of found.own) put(kept, "Yours to do");
+  for (const kept of found.own)
+    put(kept, kept.entity === "item" ? "Yours to bring to a meeting" : "Yours to do");
   for (const kept of found.steps) {
     const foreign =
       told.role === "sub-group-chair" &&
@@ -113,11 +114,15 @@ export function coming(found: DueAcross, told: Told): readonly Line[] {
   return [...soon, ...ahead].toSorted(byDay);
 }
 
-/** The last that was published, for those who see what is published. */
-export function publishedLines(found: DueAcross, { entities, day }: Told) {
-  return found.published.flatMap((kept) => {
-    const entity = entities.find(({ name }) => name === kept.entity);
-    return entity ? [{ ...lineOf(entity, kept, { publicOnly: true, day }), kind: entity.title }] : [];
+/** The last that was published of each kind, for those who see what is published. */
+export function publishedByKind(found: DueAcross, { entities, day }: Told) {
+  const kinds = Map.groupBy(found.published, ({ entity }) => entity);
+  return publishedKinds.flatMap((name) => {
+    const entity = entities.find((each) => each.name === name);
+    const lines = (kinds.get(name) ?? []).flatMap((kept) =>
+      entity ? lineOf(entity, kept, { publicOnly: true, day }) : [],
+    );
+    return entity && lines.length > 0 ? [{ entity, lines }] : [];
   });
 }
 

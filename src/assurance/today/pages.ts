@@ -5,7 +5,7 @@ import type { SnapshotSource } from "../../kit/duckdb/index.ts";
 import type { Shell } from "../../kit/web/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
 import type { Entity, RecordsOf } from "../../register/grammar/index.ts";
-import { coming, dueByKind, mine, namedIn, publishedLines } from "./lines.ts";
+import { coming, dueByKind, mine, namedIn, publishedByKind } from "./lines.ts";
 import { arrivalsNow, filesIn } from "./store.ts";
 import { dueSoonOf, headlinesOf, missingOf } from "./today.ts";
 import { daysAhead, questionFor } from "./waits.ts";
@@ -90,9 +90,8 @@ async function businessFor(c: Context, shell: Shell, { recordsOf, entities }: To
     mine: mine(found, told),
     due: dueByKind(found, told),
     coming: coming(found, told),
-    published: publishedLines(found, told),
+    published: publishedByKind(found, told),
     ...{ kind, daysAhead },
-    documents: entities.some(({ many }) => many === "documents"),
   };
 }
 

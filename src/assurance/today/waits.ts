@@ -88,7 +88,7 @@ export const comes = (entity: string) => entity in comingDays;
 export const daysAhead = 14;
 
 /** What is published to everybody, the first of it first. */
-const publishedKinds = ["document", "decision", "action"];
+export const publishedKinds = ["document", "decision", "action"];
 
 interface Asked {
   readonly entities: readonly Entity[];

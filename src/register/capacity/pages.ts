@@ -66,7 +66,7 @@ function chartOf(unit: readonly Month[], layout: "wide" | "narrow") {
   return trend({
     id: `capacity-${layout}`,
     title: finding(unit) ?? "The work fits the hours that are there",
-    unit: "Hours wanted, in per cent of those there: over 100 does not fit",
+    unit: "Per cent of the hours there",
     tick: (value) => String(value),
     layout,
     points: unit.map(({ month, percent }) => ({
