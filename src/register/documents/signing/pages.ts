@@ -73,7 +73,8 @@ async function show(c: Context, room: Room, { records, kept, of, problem }: Foun
       all.find(({ entity }) => entity === "document"),
       all.find(({ entity }) => entity === "person"),
     ]);
-  const steps = stepsFor(signature, kept, reader);
+  const [said] = signaturesShown(of, [kept]);
+  const steps = stepsFor(signature, kept, reader, said?.is === "counts" ? ["ask-again"] : []);
   return shell.page(c, {
     title: `Signature of ${kept.title}`,
     section: "partnership",
@@ -88,7 +89,7 @@ async function show(c: Context, room: Room, { records, kept, of, problem }: Foun
         { text: kept.reference },
       ],
       ...{ kept, of, document, seal: sealOf(of.values), text: textOf(of) },
-      said: signaturesShown(of, [kept])[0],
+      said,
       maySign:
         steps.some(({ name }) => name === "sign") && person?.title === reader.name && of.state === "approved",
       steps: steps.filter(({ name }) => name !== "sign"),
