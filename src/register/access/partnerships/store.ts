@@ -105,21 +105,7 @@ function changing(trx: AccessTransaction, now: () => Temporal.Instant): Changing
         .orderBy("id")
         .forUpdate()
         .execute()),
-    make: async ({ id, mark, name, kind, beganOn: began_on }) => {
-      const described = { mark, name, kind, began_on, ended_on: null, withdrawn_at: null };
-      const made = await trx
-        .insertInto("access.partnership")
-        .values({ id, ...described })
-        .onConflict((conflict) =>
-          conflict
-            .column("mark")
-            .doUpdateSet(described)
-            .where("access.partnership.withdrawn_at", "is not", null),
-        )
-        .returning("id")
-        .executeTakeFirstOrThrow();
-      return made.id;
-    },
+    make: (partnership) => made(trx, partnership),
     end: async (id, on) => void (await set(id, { ended_on: on })),
     resume: async (id) => void (await set(id, { ended_on: null })),
     withdraw: async (id) => {
@@ -145,4 +131,20 @@ function changing(trx: AccessTransaction, now: () => Temporal.Instant): Changing
         .where("successor", "=", successor)
         .execute()),
   };
+}
+
+async function made(
+  trx: AccessTransaction,
+  { id, mark, name, kind, beganOn: began_on }: Made,
+): Promise<string> {
+  const described = { mark, name, kind, began_on, ended_on: null, withdrawn_at: null };
+  const stands = await trx
+    .insertInto("access.partnership")
+    .values({ id, ...described })
+    .onConflict((conflict) =>
+      conflict.column("mark").doUpdateSet(described).where("access.partnership.withdrawn_at", "is not", null),
+    )
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return stands.id;
 }

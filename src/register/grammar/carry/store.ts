@@ -51,21 +51,7 @@ export interface Carrying {
 export function carryingOf(given: Surroundings): Carrying {
   const { db, partnership } = given;
   return {
-    openOnes: async (entities) => {
-      const rows = await db
-        .selectFrom("grammar.record")
-        .selectAll()
-        .where("partnership_id", "=", partnership)
-        .where("shared", "=", false)
-        .where("is_open", "=", true)
-        .orderBy("entity")
-        .orderBy("year")
-        .orderBy("number")
-        .execute();
-      return entities.flatMap((entity) =>
-        rows.filter((row) => row.entity === entity.name).map((row) => ({ entity, kept: keptFrom(row) })),
-      );
-    },
+    openOnes: (entities) => openOnes(given, entities),
     keeper: (id) =>
       db
         .selectFrom("access.partnership")
@@ -98,22 +84,40 @@ export function carryingOf(given: Surroundings): Carrying {
         carried_to: null,
       }),
     uncarry: (entity, kept, act) => uncarry(given, entity, kept, act),
-    writtenSince: async (instant, carried) => {
-      const rows = await written(given)
-        .select("revision.reference")
-        .distinct()
-        .where("revision.at", ">=", instant)
-        .$if(carried.length > 0, (query) =>
-          query.where((row) =>
-            row.or([row("revision.version", ">", 1), row("revision.reference", "not in", carried)]),
-          ),
-        )
-        .orderBy("revision.reference")
-        .limit(20)
-        .execute();
-      return rows.map(({ reference }) => reference);
-    },
+    writtenSince: (instant, carried) => writtenSince(given, instant, carried),
   };
+}
+
+async function openOnes({ db, partnership }: Surroundings, entities: readonly Entity[]) {
+  const rows = await db
+    .selectFrom("grammar.record")
+    .selectAll()
+    .where("partnership_id", "=", partnership)
+    .where("shared", "=", false)
+    .where("is_open", "=", true)
+    .orderBy("entity")
+    .orderBy("year")
+    .orderBy("number")
+    .execute();
+  return entities.flatMap((entity) =>
+    rows.filter((row) => row.entity === entity.name).map((row) => ({ entity, kept: keptFrom(row) })),
+  );
+}
+
+async function writtenSince(given: Surroundings, instant: string, carried: readonly string[]) {
+  const rows = await written(given)
+    .select("revision.reference")
+    .distinct()
+    .where("revision.at", ">=", instant)
+    .$if(carried.length > 0, (query) =>
+      query.where((row) =>
+        row.or([row("revision.version", ">", 1), row("revision.reference", "not in", carried)]),
+      ),
+    )
+    .orderBy("revision.reference")
+    .limit(20)
+    .execute();
+  return rows.map(({ reference }) => reference);
 }
 
 /** Every revision of what this partnership keeps for itself. */
@@ -129,47 +133,45 @@ const written = ({ db, partnership }: Surroundings) =>
     .where("record.shared", "=", false);
 
 async function carry(given: Surroundings, going: readonly Going[], act: Act) {
-  const became = new Map<string, { readonly to: string; readonly reference: string }>();
-  await given.write(async (trx) => {
-    const places = [];
-    for (const each of going) {
-      const place = { ...given, partnership: each.to };
-      const number = await nextReference(trx, place, each.entity, Number(act.on.slice(0, 4)));
-      became.set(each.kept.reference, { to: each.to, reference: number.reference });
-      places.push({ ...each, place, number });
-    }
-    const happenings = [];
-    const made = [];
-    for (const { entity, kept, to, place, number } of places) {
-      const same = new Map(
-        [...became].flatMap(([from, each]) => (each.to === to ? [[from, each.reference] as const] : [])),
-      );
-      const draft = { state: kept.state, values: relinked(entity, kept.values, same), retired: false };
-      const change: Change = { draft, done: "carried over from", why: `As it stood in ${kept.reference}.` };
-      await insert(trx, place, { entity, change, act, kept, number });
-      made.push({ entity, draft, place, reference: number.reference });
-      happenings.push(
-        happening(
-          entity,
-          { ...kept, partnership: to, reference: number.reference, version: 1 },
-          { change, act },
-          "carry-over",
-        ),
-      );
-    }
-    // What they name may be among them: links are written when all of them stand.
-    for (const { entity, draft, place, reference } of made)
-      await writeLinks(trx, place, entity, { reference, before: {}, values: draft.values });
-    return { happening: happenings, result: undefined };
-  });
+  const became = await arrived(given, going, act);
   for (const { entity, kept } of going) {
-    const to = became.get(kept.reference)?.reference ?? null;
+    const to = became.get(kept.reference) ?? null;
     await revise(given, entity, kept, {
       ...ending,
       ...{ done: "carried over to", why: `It goes on as ${to}.`, act, carried_to: to },
     });
   }
-  return new Map([...became].map(([from, { reference }]) => [from, reference]));
+  return became;
+}
+
+/** The new records in their places, each with its own reference there; what each became. */
+async function arrived(given: Surroundings, going: readonly Going[], act: Act) {
+  return given.write(async (trx) => {
+    const places = [];
+    for (const each of going) {
+      const place = { ...given, partnership: each.to };
+      const number = await nextReference(trx, place, each.entity, Number(act.on.slice(0, 4)));
+      places.push({ ...each, place, number });
+    }
+    const happenings = [];
+    const made = [];
+    for (const { entity, kept, to, place, number } of places) {
+      const { reference } = number;
+      const beside = places.filter((each) => each.to === to);
+      const same = new Map(beside.map((each) => [each.kept.reference, each.number.reference]));
+      const draft = { state: kept.state, values: relinked(entity, kept.values, same), retired: false };
+      const change: Change = { draft, done: "carried over from", why: `As it stood in ${kept.reference}.` };
+      await insert(trx, place, { entity, change, act, kept, number });
+      made.push({ entity, values: draft.values, place, reference });
+      const stands = { ...kept, partnership: to, reference, version: 1 };
+      happenings.push(happening(entity, stands, { change, act }, "carry-over"));
+    }
+    // What they name may be among them: links are written when all of them stand.
+    for (const { entity, values, place, reference } of made)
+      await writeLinks(trx, place, entity, { reference, before: {}, values });
+    const result = new Map(places.map(({ kept, number }) => [kept.reference, number.reference]));
+    return { happening: happenings, result };
+  });
 }
 
 interface Arrival {

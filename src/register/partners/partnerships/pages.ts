@@ -20,7 +20,7 @@ const crumb = { text: "Partnerships", href: "/partnerships" };
 
 /** Which partnerships there are and were, how one came from another, and the forms that join and separate them. */
 export function partnershipPages(room: Room): Hono {
-  const { shell, access, events } = room;
+  const { shell, access } = room;
   const app = new Hono();
   app.use("/partnerships/*", async (c, next) =>
     shell.reader(c).may("see", "partnerships") ? next() : shell.forbidden(c, "partnerships"),
@@ -45,33 +45,34 @@ export function partnershipPages(room: Room): Hono {
       const { partnership } = await asked(c, room);
       return partnership ? show(c, room, partnership) : c.notFound();
     });
+}
 
-  async function undone(c: Context, given: Room) {
-    const reader = shell.reader(c);
-    const event = (await seen(c, given)).events.find(({ id }) => id === c.req.param("id"));
-    if (!event || event.undone) return c.notFound();
-    if (!reader.may("change", "partnerships")) return shell.forbidden(c, "partnerships");
-    const names = namesOf(await access.partnerships.list());
-    const why = c.req.method === "POST" ? String((await c.req.parseBody()).why ?? "").trim() : "";
-    const problem = c.req.method === "POST" && why === "" ? "Say why it is undone" : null;
-    const refused = why && !problem ? await events.undo(event.id, why, actorOf(c)) : undefined;
-    if (why && !problem && !refused) return c.redirect("/partnerships?undone=yes", 303);
-    const said = problem ?? refused?.refused ?? null;
-    return shell.page(c, {
-      title: event.kind === "join" ? "Undo this joining" : "Undo this separation",
-      section: "partnership",
-      template: view("undo"),
-      status: said ? (refused ? 409 : 422) : 200,
-      unkept: true,
-      data: {
-        breadcrumbs: [crumb, { text: "Undo" }],
-        event: inWords(event, names),
-        why,
-        fields: said ? { why: { text: said } } : {},
-        problems: said ? [{ text: said, href: "#why" }] : [],
-      },
-    });
-  }
+async function undone(c: Context, room: Room) {
+  const { shell, access, events } = room;
+  const reader = shell.reader(c);
+  const event = (await seen(c, room)).events.find(({ id }) => id === c.req.param("id"));
+  if (!event || event.undone) return c.notFound();
+  if (!reader.may("change", "partnerships")) return shell.forbidden(c, "partnerships");
+  const names = namesOf(await access.partnerships.list());
+  const why = c.req.method === "POST" ? String((await c.req.parseBody()).why ?? "").trim() : "";
+  const problem = c.req.method === "POST" && why === "" ? "Say why it is undone" : null;
+  const refused = why && !problem ? await events.undo(event.id, why, actorOf(c)) : undefined;
+  if (why && !problem && !refused) return c.redirect("/partnerships?undone=yes", 303);
+  const said = problem ?? refused?.refused ?? null;
+  return shell.page(c, {
+    title: event.kind === "join" ? "Undo this joining" : "Undo this separation",
+    section: "partnership",
+    template: view("undo"),
+    status: said ? (refused ? 409 : 422) : 200,
+    unkept: true,
+    data: {
+      breadcrumbs: [crumb, { text: "Undo" }],
+      event: inWords(event, names),
+      why,
+      fields: said ? { why: { text: said } } : {},
+      problems: said ? [{ text: said, href: "#why" }] : [],
+    },
+  });
 }
 
 async function asked(c: Context, { shell, access }: Room) {
@@ -165,7 +166,7 @@ async function show(c: Context, room: Room, partnership: Partnership, wrong: { n
   });
 }
 
-export const namesOf = (partnerships: readonly Partnership[]) =>
+const namesOf = (partnerships: readonly Partnership[]) =>
   new Map(partnerships.map(({ id, name }) => [id, name]));
 
 type Names = ReadonlyMap<string, string>;

@@ -14,6 +14,7 @@ import {
   several,
 } from "../forms.ts";
 import type { Room } from "../pages.ts";
+import { parted } from "../parted.ts";
 import { proposedFor, seatsProposed } from "../proposed.ts";
 import { previewOf } from "./preview.ts";
 
@@ -57,13 +58,25 @@ async function answered(c: Context, room: Room, kind: Kind, sent: Sent) {
   const answers = readAnswers(sent, outline.to, given);
   const asked = { kind, sent, outline, ...given };
   if (step === "open") return openOnes(c, room, asked, null);
-  if (Object.keys(answers.problems).length > 0) return openOnes(c, room, asked, answers.problems);
+  const torn = byGoing(parted(given.open, answers.becomes) ?? {});
+  const unsaid = { ...torn, ...answers.problems };
+  if (Object.keys(unsaid).length > 0) return openOnes(c, room, asked, unsaid);
   if (step !== "done") return preview(c, room, { ...asked, ...answers });
   const decision = await decisionOf(c, room, outline);
   const result = await room.events.enact({ ...outline, ...answers, decision }, actorOf(c));
   if ("event" in result) return settle(c, room, { outline, result, seats: answers.seats });
-  return begin(c, room, { kind, sent, problems: result.refused });
+  // What was added meanwhile is asked for where the open records are.
+  const open = await room.events.open(outline.from);
+  const ofRecords = Object.keys(result.refused).some((name) =>
+    open.some(({ kept }) => kept.reference === name),
+  );
+  return ofRecords
+    ? openOnes(c, room, { ...asked, open }, byGoing(result.refused))
+    : begin(c, room, { kind, sent, problems: result.refused });
 }
+
+const byGoing = (problems: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(problems).map(([reference, words]) => [`go.${reference}`, words]));
 
 interface Settled {
   readonly outline: Outline;
