@@ -109,7 +109,10 @@ function modulePages(
   const papers = openPapers(workspace);
   return [
     documentsPages(workspace, { shell, recordsOf, entities }),
-    todayPages(shell, { workspace, source, recordsOf, entities, warning: capacityWarning(capacityNow) }),
+    todayPages(shell, {
+      ...{ workspace, source, recordsOf, entities, changes: access.log.changes },
+      warning: capacityWarning(capacityNow),
+    }),
     receivingPages(shell, workspace, desk),
     arrivalPages(shell, workspace),
     snapshotPages(shell, workspace, { ...desk, program }),

@@ -53,8 +53,12 @@ for (const kind of trialRegisters()) {
   web.app.use(recognise(access));
   web.app.route("/", signInPages(web, access));
   web.app.use(signedInOnly);
+  const { changes } = access.log;
   const warning = async () => "The work does not fit.";
-  web.app.route("/", todayPages(shell, { workspace: trial.workspace, source, recordsOf, entities, warning }));
+  web.app.route(
+    "/",
+    todayPages(shell, { workspace: trial.workspace, source, recordsOf, entities, warning, changes }),
+  );
 
   const add = async (entity: Entity, values: Values) => {
     const desk = { records, entities };

@@ -2,9 +2,10 @@ import { type Context, Hono } from "hono";
 import { Temporal } from "temporal-polyfill";
 import { figureReader } from "../../dataset/indicators/index.ts";
 import type { SnapshotSource } from "../../kit/duckdb/index.ts";
-import type { Shell } from "../../kit/web/index.ts";
+import type { Reader, Shell } from "../../kit/web/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
 import type { Entity, RecordsOf } from "../../register/grammar/index.ts";
+import { keptUntilChanged } from "./kept.ts";
 import { coming, dueByKind, mine, namedIn, publishedByKind } from "./lines.ts";
 import { arrivalsNow, filesIn } from "./store.ts";
 import { dueSoonOf, headlinesOf, missingOf } from "./today.ts";
@@ -20,6 +21,8 @@ export interface TodayOf {
   readonly entities: readonly Entity[];
   /** What those who lead are to know of the unit's hours, as a sentence; null where the work fits. */
   readonly warning: () => Promise<string | null>;
+  /** Counts up with every change to the register: what was read before the last may be out of date. */
+  readonly changes: () => number;
 }
 
 /** Those who are told when the unit's work will not fit its hours. */
@@ -28,12 +31,13 @@ const leading = ["business-manager", "lead-safeguarding-partner", "delegated-saf
 /** The first page after signing in: for one reader on one day, so it is made each time. */
 export function todayPages(shell: Shell, today: TodayOf): Hono {
   const figuresFor = figureReader(shell);
+  const keep = keptUntilChanged<object>(() => `${today.changes()} ${shell.day()}`);
   return new Hono().get("/", async (c) => {
     const reader = shell.reader(c);
     if (!reader.may("see", "published-actions")) return c.redirect("/settings", 303);
     const data = {
       day: shell.day(),
-      ...(await businessFor(c, shell, today)),
+      ...(await keep(placeOf(reader, c.req.query("kind")), () => businessFor(c, shell, today))),
       warning: leading.includes(reader.role) ? await today.warning() : null,
       figures: reader.may("see", "published-figures") ? await figuresOf(c) : null,
       arrivals: reader.may("see", "arrivals") ? await arrivalsFor() : null,
@@ -68,6 +72,10 @@ export function todayPages(shell: Shell, today: TodayOf): Hono {
     };
   }
 }
+
+/** Whose Today it is: a person in a role and a partnership, who asked for one kind or for all. */
+const placeOf = ({ account, role, partnership }: Reader, kind = "") =>
+  [account, role, partnership, kind.slice(0, 40)].join(" ");
 
 /** What the register says to this reader: what waits for them, what is late or due, what comes, what was published. */
 async function businessFor(c: Context, shell: Shell, { recordsOf, entities }: TodayOf) {
