@@ -6,54 +6,77 @@ import type { Surroundings } from "../write/store.ts";
 import type { Counts, DueAcross, DueQuestion, Meant } from "./question.ts";
 
 export interface Due {
-  /** One statement for everything that is due or waits for somebody, whatever its kind. */
+  /** Everything that is due or waits for somebody, whatever its kind: what is one reader's, and what is anybody's. */
   dueAcross(question: DueQuestion): Promise<DueAcross>;
 }
 
-type Row = Selectable<GrammarTables["grammar.record"]> & {
-  readonly part: "own" | "hand" | "step" | "late" | "soon" | "ahead" | "published";
+type Row<Part> = Selectable<GrammarTables["grammar.record"]> & { readonly part: Part };
+type Mine = Row<"own" | "hand" | "step">;
+type Everybodys = Row<"late" | "soon" | "ahead" | "published"> & {
   readonly late: number | null;
   readonly soon: number | null;
 };
 
-const statement = textBeside(import.meta.url, "across.sql");
+const mineStatement = textBeside(import.meta.url, "mine.sql");
+const everybodysStatement = textBeside(import.meta.url, "everybodys.sql");
 
 export function dueOf(given: Surroundings): Due {
+  const ask = async <R>(statement: string, parameters: readonly unknown[]) =>
+    (await given.db.executeQuery<R>(CompiledQuery.raw(statement, [...parameters]))).rows;
   return {
     dueAcross: async (question) => {
-      const asked = CompiledQuery.raw(statement, [...parametersOf(given, question)]);
-      const { rows } = await given.db.executeQuery<Row>(asked);
-      const of = (part: Row["part"]) => rows.filter((row) => row.part === part).map(keptFrom);
+      const shared = everybodysParameters(given, question);
+      const [mine, all] = await Promise.all([
+        ask<Mine>(mineStatement, mineParameters(given, question)),
+        // The same for all whose role sees these kinds, so it is asked once until something is changed.
+        given.remember(JSON.stringify(["due", shared]), () => ask<Everybodys>(everybodysStatement, shared)),
+      ]);
       return {
-        ...{ own: of("own"), hands: of("hand"), steps: of("step"), ahead: of("ahead") },
-        ...{ late: of("late"), soon: of("soon"), published: of("published") },
-        lateCounts: countsIn(rows, "late"),
-        soonCounts: countsIn(rows, "soon"),
+        ...{ own: partOf(mine, "own"), hands: partOf(mine, "hand"), steps: partOf(mine, "step") },
+        ...{ late: partOf(all, "late"), soon: partOf(all, "soon") },
+        ...{ ahead: partOf(all, "ahead"), published: partOf(all, "published") },
+        lateCounts: countsIn(all, "late"),
+        soonCounts: countsIn(all, "soon"),
       };
     },
   };
 }
 
-function parametersOf(given: Surroundings, { day, kinds, reader, ahead, published, most }: DueQuestion) {
-  const place = (entity: Entity) => ({
-    partnership: entity.shared ? given.home : given.partnership,
-    entity: entity.name,
-  });
-  const meant = (all: readonly Meant[]) => all.map(({ entity, field }) => ({ ...place(entity), field }));
+function partOf<Part extends string>(rows: readonly Row<Part>[], part: Part) {
+  return rows.filter((row) => row.part === part).map(keptFrom);
+}
+
+function mineParameters(given: Surroundings, { kinds, reader, most }: DueQuestion) {
+  const meant = (all: readonly Meant[]) =>
+    all.map(({ entity, field }) => ({ ...placeOf(given, entity), field }));
   const { people } = reader;
   return [
     ...[
-      kinds.map(({ entity, until }) => ({ ...place(entity), owned: entity.owner !== undefined, until })),
-      reader.steps.map(({ entity, ...step }) => ({ ...place(entity), ...step })),
+      kinds.map(({ entity }) => ({ ...placeOf(given, entity), owned: entity.owner !== undefined })),
+      reader.steps.map(({ entity, ...step }) => ({ ...placeOf(given, entity), ...step })),
       meant(reader.hands),
       meant(reader.seats),
       [reader.name, ...reader.titles],
-      ahead.map(({ entity, ...rest }) => ({ ...place(entity), ...rest })),
-      published.map(place),
     ].map((list) => JSON.stringify(list)),
-    ...[day, people.name, place(people).partnership, reader.name, most],
+    ...[people.name, placeOf(given, people).partnership, reader.name, most],
   ];
 }
 
-const countsIn = (rows: readonly Row[], part: "late" | "soon"): Counts =>
+function everybodysParameters(given: Surroundings, { day, kinds, ahead, published, most }: DueQuestion) {
+  return [
+    ...[
+      kinds.map(({ entity, until }) => ({ ...placeOf(given, entity), until })),
+      ahead.map(({ entity, ...rest }) => ({ ...placeOf(given, entity), ...rest })),
+      published.map((entity) => placeOf(given, entity)),
+    ].map((list) => JSON.stringify(list)),
+    ...[day, most],
+  ];
+}
+
+const placeOf = ({ home, partnership }: Surroundings, entity: Entity) => ({
+  partnership: entity.shared ? home : partnership,
+  entity: entity.name,
+});
+
+const countsIn = (rows: readonly Everybodys[], part: "late" | "soon"): Counts =>
   new Map(rows.filter((row) => row.part === part).map((row) => [row.entity, row[part] ?? 0]));
