@@ -84,7 +84,8 @@ test("verify asks the server that runs, on a socket that only its own user can o
   assert.equal(statSync(workspace.path("run", "register.sock")).mode & 0o777, 0o600);
   const { exit, json } = await verify(workspace.folder);
   assert.equal(exit, 0);
-  assert.deepEqual(json, { ok: true, checks: [{ name: "access log", checked: 1, problems: [] }] });
+  // The partnership was made, and its first administrator invited.
+  assert.deepEqual(json, { ok: true, checks: [{ name: "access log", checked: 2, problems: [] }] });
 });
 
 test("a port that is taken is a sentence, and leaves nothing running", async () => {
