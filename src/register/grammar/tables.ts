@@ -55,8 +55,26 @@ export type GrammarTables = {
   };
 };
 
+/** What is kept of a record beside its contents. */
+export const aroundContents = [
+  ...([
+    "partnership_id",
+    "reference",
+    "entity",
+    "version",
+    "state",
+    "retired",
+    "title",
+    "owner",
+    "due",
+  ] as const),
+  ...(["is_open", "is_public", "changed_at", "rests", "carried_to", "carried_from"] as const),
+];
+
+type Row = Selectable<GrammarTables["grammar.record"]>;
+
 /** A record's row as the rest of the module knows it. */
-export function keptFrom(row: Selectable<GrammarTables["grammar.record"]>): Kept {
+export function keptFrom(row: Pick<Row, (typeof aroundContents)[number] | "contents">): Kept {
   const { entity, reference, version, state, retired, title, owner, due } = row;
   return {
     ...{ entity, reference, version, state, retired, title, owner, due },

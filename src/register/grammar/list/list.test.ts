@@ -95,6 +95,15 @@ for (const kind of trialRegisters())
       },
     );
 
+    await t.test("a page of it leaves out papers, and all else of a record is there", async () => {
+      const { records: page } = await records.list(task, asked(), sight);
+      assert.deepEqual([...new Set(page.flatMap(({ values }) => Object.keys(values)))].sort(), [
+        ...["due", "owner", "title"],
+      ]);
+      const whole = await records.find(page[0]?.reference ?? "");
+      assert.equal(whole?.values.paper, "## A long paper");
+    });
+
     await t.test("finds a record by its reference, however it is written", async () => {
       const { reference, title } = await add("Say it once", "Maud", "2026-06-30");
       assert.deepEqual(await found(reference.toLowerCase()), [title]);

@@ -1,7 +1,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
-import type { Entity } from "../entity.ts";
+import type { Entity, Values } from "../entity.ts";
 import type { Kept } from "../record.ts";
-import { type GrammarTables, keptFrom } from "../tables.ts";
+import { aroundContents, type GrammarTables, keptFrom } from "../tables.ts";
 import type { Surroundings } from "../write/store.ts";
 import { beyondStates, pageLength, type Query, type Sort, soughtIn } from "./query.ts";
 
@@ -19,6 +19,7 @@ export interface Earlier {
 }
 
 export interface Listing {
+  /** One page of a list, without the long texts that no list shows: a paper or minutes may have 60,000 characters. */
   list(entity: Entity, query: Query, sight: Sight): Promise<{ records: Kept[]; total: number }>;
   /** Every record that the query asks for, for an export. */
   every(entity: Entity, query: Query, sight: Sight): Promise<Kept[]>;
@@ -64,7 +65,10 @@ export function listingOf({ db, partnership, home, remember }: Surroundings): Li
           .select((row) => row.fn.countAll<number>().as("total"))
           .executeTakeFirstOrThrow(),
       );
-      const reading = sorted(asked(entity, query, sight).selectAll(), sort)
+      const brief = asked(entity, query, sight)
+        .select(aroundContents)
+        .select(withoutLongTexts(entity).as("contents"));
+      const reading = sorted(brief, sort)
         .limit(pageLength)
         .offset((page - 1) * pageLength)
         .execute();
@@ -142,6 +146,11 @@ async function waiting(rows: Rows<object>, { publicOnly, day }: Sight) {
     .where("is_open", "=", true)
     .$if(publicOnly, (each) => each.where("is_public", "=", true))
     .executeTakeFirstOrThrow();
+}
+
+function withoutLongTexts({ fields, listed }: Entity) {
+  const long = fields.filter(({ kind, name }) => kind === "prose" && !listed.includes(name));
+  return sql<Values>`contents - ${long.map(({ name }) => name)}::text[]`;
 }
 
 type Rows<O> = SelectQueryBuilder<GrammarTables, "grammar.record", O>;
