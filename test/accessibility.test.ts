@@ -97,7 +97,9 @@ const kindOf = (path: string) =>
     .replace(/\?.*/, "")
     .replace(/^\/indicators\/[^/]+/, "/indicators/ID")
     .replace(/\/requirements\/items\/[^/]+/, "/requirements/items/ITEM")
-    .replace(/\/[A-Z]+-\d{4}-\d+/, "/RECORD")
+    .replace(/\/(?:[A-Z]+-)+\d{4}-\d+/, "/RECORD")
+    .replace(/^\/partnerships\/(?!separate|join|events)[^/]+/, "/partnerships/PARTNERSHIP")
+    .replace(/\/events\/[0-9a-f-]{36}/, "/events/EVENT")
     .replace(/\/\d{4}-\d{2}/, "/YEAR")
     .replace(/\/children\/[0-9a-z]{8,}/, "/children/CHILD")
     .replace(/\/[0-9a-f]{16,}/, "/RECEIPT");
