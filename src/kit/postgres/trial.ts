@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { openWorkspace, type Workspace, type WorkspaceSettings } from "../workspace/index.ts";
+import { placeEmptyRegister } from "./empty.ts";
 import { openRegister, type Register } from "./register.ts";
 
 /** A workspace of its own, with a database of its own where that is on a server, both empty. */
@@ -24,7 +25,10 @@ interface TrialKind {
   readonly name: string;
   /** What a test is skipped by; false where it can run. */
   readonly skip: string | false;
+  /** Where a register can be made. */
   place(settings?: Partial<WorkspaceSettings>): Promise<TrialPlace>;
+  /** The same with the register's tables there already, where they can be copied. */
+  begun(settings?: Partial<WorkspaceSettings>): Promise<TrialPlace>;
   open(settings?: Partial<WorkspaceSettings>): Promise<Trial>;
 }
 
@@ -54,8 +58,13 @@ function kindOf(name: string, skip: string | false, database: () => Promise<Data
     };
     return { workspace, databaseUrl: url, remove };
   };
+  const begun: TrialKind["begun"] = async (settings) => {
+    const made = await place(settings);
+    if (made.databaseUrl === null) await placeEmptyRegister(made.workspace);
+    return made;
+  };
   const open: TrialKind["open"] = async (settings) => {
-    const { workspace, databaseUrl, remove } = await place(settings);
+    const { workspace, databaseUrl, remove } = await begun(settings);
     const register = await openRegister(workspace, { databaseUrl, progress: () => {} });
     if ("refused" in register) throw new Error(register.refused);
     const close = async () => {
@@ -64,7 +73,7 @@ function kindOf(name: string, skip: string | false, database: () => Promise<Data
     };
     return { register, workspace, close };
   };
-  return { name, skip, place, open };
+  return { name, skip, place, begun, open };
 }
 
 /** A database of its own on the test server, dropped at the end. */
