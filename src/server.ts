@@ -34,7 +34,7 @@ import {
 } from "./register/access/index.ts";
 import { type CapacityNow, capacityOf, capacityPages, capacityWarning } from "./register/capacity/index.ts";
 import { escalationPages, voicePages } from "./register/decisions/index.ts";
-import { documentsPages, keepThresholdRules } from "./register/documents/index.ts";
+import { documentsPages, keepThresholdRules, wouldBreakOff } from "./register/documents/index.ts";
 import {
   entityPages,
   filePaths,
@@ -81,7 +81,8 @@ export async function openedRegister(
   const recordsOf = openRecords(register, access, workspace, effects.now);
   const day = () => workspace.day(effects.now()).toString();
   const home = workspace.settings.partnership;
-  const events = eventsOf({ register, access, recordsOf, entities, home, now: effects.now, day });
+  const given = { register, access, recordsOf, entities, home, breaksOff: wouldBreakOff };
+  const events = eventsOf({ ...given, now: effects.now, day });
   return { access, recordsOf, events };
 }
 

@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { entities } from "../src/entities.ts";
 import { trialRegisters } from "../src/kit/postgres/index.ts";
 import { openAccess } from "../src/register/access/index.ts";
+import { wouldBreakOff } from "../src/register/documents/index.ts";
 import {
   type Actor,
   addRecord,
@@ -45,7 +46,8 @@ for (const kind of trialRegisters()) {
   const access = openAccess(register, workspace, now, entities.flatMap(permissionsOf));
   const recordsOf = openRecords(register, access, workspace, now);
   const home = "oakmarch";
-  const events = eventsOf({ register, access, recordsOf, entities, home, now, day: () => "2026-04-22" });
+  const given = { register, access, recordsOf, entities, home, breaksOff: wouldBreakOff };
+  const events = eventsOf({ ...given, now, day: () => "2026-04-22" });
   await access.partnerships.begin({ name: "Joint Board of Oakmarch", kind: "joint", beganOn: "2017-11-01" });
 
   async function add(records: Records, entity: typeof action, values: Values, more = {}): Promise<Kept> {

@@ -1,5 +1,6 @@
 export { response } from "./consultation/response.ts";
 export { document } from "./document/document.ts";
+export { wouldBreakOff } from "./in-force/would-break-off.ts";
 export { documentsPages } from "./pages.ts";
 export { signature } from "./signing/signature.ts";
 export { keepThresholdRules } from "./thresholds/store.ts";

@@ -1,4 +1,5 @@
 export { addRecord, type Desk, takeMove } from "./act.ts";
+export { crowded } from "./carry/crowded.ts";
 export { csvOf } from "./csv.ts";
 export { readDay } from "./days.ts";
 export type { DueAcross, DueQuestion } from "./due/question.ts";

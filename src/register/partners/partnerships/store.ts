@@ -5,6 +5,7 @@ import type { Access, AccessTransaction, Partnership } from "../../access/index.
 import type { Actor, Entity, Records, RecordsOf } from "../../grammar/index.ts";
 import { type Plan, type Successor, whyNot } from "./event.ts";
 import { parted } from "./parted.ts";
+import { cannotStand, settled } from "./settle/store.ts";
 import type { PartnersTables } from "./tables.ts";
 import { undo } from "./undo/store.ts";
 
@@ -53,9 +54,15 @@ export interface Surroundings {
   readonly entities: readonly Entity[];
   /** The installation's own partnership. */
   readonly home: string;
+  /** What would be broken off by an event, asked when all has gone where it goes; by the reference of an open record. */
+  readonly breaksOff: (over: Over, of: RecordsOf) => Promise<Refused["refused"] | null>;
   now(): Temporal.Instant;
   /** The workspace's day. */
   day(): string;
+}
+
+interface Over extends Pick<Plan, "from" | "on"> {
+  readonly to: readonly { readonly id: string; readonly name: string; readonly kind: string }[];
 }
 
 export function eventsOf(given: Surroundings): Events {
@@ -68,7 +75,11 @@ export function eventsOf(given: Surroundings): Events {
     enact: (plan, by) =>
       given
         .recordsOf(plan.from[0] ?? given.home)
-        .together((_, trx, of) => enact(given, plan, { by, trx, of })),
+        .together((_, trx, of) => enact(given, plan, { by, trx, of }))
+        .catch((error: unknown) => {
+          if (error instanceof Undone) return { refused: error.refused };
+          throw error;
+        }),
     undo: (event, why, by) =>
       given.recordsOf(given.home).together((_, trx, of) => undo(given, { event, why, by, trx, of })),
   };
@@ -109,8 +120,19 @@ interface Doing {
   readonly of: RecordsOf;
 }
 
+/** Undoes what was carried over where that cannot stand. */
+class Undone extends Error {
+  readonly refused: Refused["refused"];
+  constructor(refused: Refused["refused"]) {
+    super("Nothing was joined or separated.");
+    this.refused = refused;
+  }
+}
+
 async function enact(given: Surroundings, plan: Plan, { by, trx, of }: Doing) {
   const changing = given.access.partnerships.within(trx);
+  // In this order everywhere: first whoever looks at what stands beside, then whoever writes there.
+  await of(given.home).alone();
   await changing.hold(plan.from);
   const refused = whyNot(plan, await standing(given, plan, await changing.list(), of));
   if (refused) return { refused };
@@ -123,7 +145,9 @@ async function enact(given: Surroundings, plan: Plan, { by, trx, of }: Doing) {
   const idOf = (mark: string) => made.find((each) => each.mark === mark)?.id ?? "";
   for (const from of plan.from) for (const { id } of made) await changing.follow(from, id, plan.on);
   const event = await kept(given, plan, { by, trx, made });
-  await settled(plan, { open, idOf, act: { by, on: plan.on }, of, event, trx });
+  const became = await settled(plan, { open, idOf, act: { by, on: plan.on }, of, event, trx });
+  const wrong = await cannotStand(given, plan, { open, idOf, became, made, of });
+  if (wrong) throw new Undone(wrong);
   for (const from of plan.from) await changing.end(from, plan.on);
   const seats = plan.seats.map((seat) => ({ ...seat, partnership: idOf(seat.partnership) }));
   await given.access.seats.within(trx).give(seats, by.account === "waymark" ? null : by.account);
@@ -135,7 +159,7 @@ async function enact(given: Surroundings, plan: Plan, { by, trx, of }: Doing) {
   return { event, to: made.map(({ id }) => id) };
 }
 
-interface Made extends Successor {
+export interface Made extends Successor {
   readonly id: string;
   readonly byEvent: boolean;
 }
@@ -192,42 +216,6 @@ async function kept({ now }: Surroundings, plan: Plan, { by, trx, made }: Keepin
     .values([...from, ...to].map((each) => ({ event_id: id, ...each })))
     .execute();
   return id;
-}
-
-interface Settling {
-  readonly open: Awaited<ReturnType<Records["openOnes"]>>;
-  readonly idOf: (mark: string) => string;
-  readonly act: { readonly by: Actor; readonly on: string };
-  readonly of: RecordsOf;
-  readonly event: string;
-  readonly trx: AccessTransaction;
-}
-
-/** Every open record goes where the plan says, and the event keeps what became of it. */
-async function settled(
-  { from, becomes }: Plan,
-  { open, idOf, act, of, event, trx }: Settling,
-): Promise<void> {
-  const rows: { from_reference: string; to_reference: string | null; why: string | null }[] = [];
-  for (const id of from) {
-    const own = open.filter(({ kept }) => kept.partnership === id);
-    const going = own.flatMap((each) => {
-      const answer = becomes.get(each.kept.reference);
-      return answer && "to" in answer ? [{ ...each, to: idOf(answer.to) }] : [];
-    });
-    const became = await of(id).carry(going, act);
-    for (const [from_reference, to_reference] of became)
-      rows.push({ from_reference, to_reference, why: null });
-    for (const { entity, kept } of own) {
-      const answer = becomes.get(kept.reference);
-      if (!answer || !("ends" in answer)) continue;
-      await of(id).rest(entity, kept, { ...act, why: answer.ends });
-      rows.push({ from_reference: kept.reference, to_reference: null, why: answer.ends });
-    }
-  }
-  const values = rows.map((row) => ({ event_id: event, ...row }));
-  if (values.length > 0)
-    await trx.withTables<PartnersTables>().insertInto("partners.event_record").values(values).execute();
 }
 
 async function listed(db: Kysely<PartnersTables>): Promise<Event[]> {
