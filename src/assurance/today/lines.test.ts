@@ -99,7 +99,7 @@ test("a meeting and a review come, they are not owed, until their day is past", 
   );
 });
 
-test("whose a thing is, is its owner, and otherwise the agency, person or group that it names", () => {
+test("whose a thing is, is its owner, and otherwise the agency, person, group or body that it names", () => {
   const found = {
     ...nothing,
     late: [
@@ -109,16 +109,18 @@ test("whose a thing is, is its owner, and otherwise the agency, person or group 
         values: { agency: "AG-2024-001" },
       }),
       kept("challenge", "C-2026-001", { state: "raised", values: { agency: "AG-2024-001" } }),
+      kept("decision", "D-2026-001", { values: { body: "lsp" } }),
     ],
     lateCounts: new Map([
       ["action", 1],
       ["challenge", 1],
+      ["decision", 1],
     ]),
   };
   assert.deepEqual(namedIn(found), ["AG-2024-001"]);
   assert.deepEqual(
     dueByKind(found, told("analyst")).flatMap(({ lines }) => lines.map(({ whose }) => whose)),
-    ["Corin Thackwell", "Oakmarch Council"],
+    ["Lead safeguarding partners", "Corin Thackwell", "Oakmarch Council"],
   );
 });
 

@@ -36,7 +36,17 @@ interface Told {
 }
 
 /** The fields that say whose a thing is, where it has no owner; the first that says something. */
-const whoseFields = ["agency", "person", "group", "challenged", "raisedWith", "about", "document"];
+const whoseFields = [
+  "agency",
+  "person",
+  "group",
+  "chair",
+  "challenged",
+  "raisedWith",
+  "about",
+  "document",
+  "body",
+];
 
 /** The references of whatever the lines are said to be of. */
 export function namedIn(found: DueAcross): readonly string[] {
@@ -134,11 +144,17 @@ function lineFrom(kept: Kept, { entities, day, names }: Told, why = ""): Line | 
   return {
     ...{ reference, title, href, why, due: kept.due },
     kind: entity.name,
-    whose: names.get(whose) ?? whose,
+    whose: names.get(whose) ?? bodyOf(entity, whose) ?? whose,
     clock: waits?.words ?? "",
     when: kept.due === null ? null : lateness(kept.due, day),
     late: kept.due !== null && kept.due < day,
   };
+}
+
+/** Who decides, where a decision names no group of theirs. */
+function bodyOf(entity: Entity, value: string): string | undefined {
+  const body = entity.fields.find(({ name }) => name === "body");
+  return body && "choices" in body ? body.choices?.[value] : undefined;
 }
 
 const byDay = (a: Line, b: Line) => {
