@@ -1,6 +1,6 @@
 import { post } from "./register/capacity/index.ts";
 import { contribution, reminder } from "./register/contributions/index.ts";
-import { action, challenge, decision, escalation, voice } from "./register/decisions/index.ts";
+import { action, challenge, decision, dispute, escalation, voice } from "./register/decisions/index.ts";
 import { document, response, signature, version } from "./register/documents/index.ts";
 import type { Entity } from "./register/grammar/index.ts";
 import { group, membership } from "./register/groups/index.ts";
@@ -20,6 +20,7 @@ export const entities: readonly Entity[] = [
   decision,
   action,
   challenge,
+  dispute,
   escalation,
   voice,
   document,

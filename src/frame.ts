@@ -59,6 +59,7 @@ const navigation: readonly NavigationSection[] = [
       { area: "Decisions", text: "Decisions", href: "/decisions", needs: ["see", "published-decisions"] },
       { area: "Decisions", text: "Actions", href: "/actions", needs: ["see", "published-actions"] },
       { area: "Challenge", text: "Challenges", href: "/challenges", needs: ["see", "challenges"] },
+      { area: "Challenge", text: "Disputes", href: "/disputes", needs: ["see", "disputes"] },
       { area: "Challenge", text: "Escalations", href: "/escalations", needs: ["see", "escalations"] },
       { area: "Challenge", text: "What we were told", href: "/voices", needs: ["see", "voices"] },
       { area: "Documents", text: "Documents", href: "/documents", needs: ["see", "published-documents"] },

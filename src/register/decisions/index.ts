@@ -1,6 +1,7 @@
 export { action } from "./action.ts";
 export { challenge } from "./challenge.ts";
 export { decision } from "./decision.ts";
+export { dispute } from "./dispute.ts";
 export { escalation } from "./escalation/escalation.ts";
 export { escalationPages } from "./escalation/pages.ts";
 export { voicePages } from "./voice/pages.ts";

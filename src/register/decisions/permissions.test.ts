@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { roleNames } from "../access/index.ts";
 import { permissionsOf } from "../grammar/index.ts";
-import { action, challenge, decision, escalation, voice } from "./index.ts";
+import { action, challenge, decision, dispute, escalation, voice } from "./index.ts";
 
 // Written out a second time, on purpose: a change of who may is made in two places, or it is a slip.
 // In the order analyst, business manager, LSP, DSP, sub-group chair, scrutineer, practitioner, public, administrator.
@@ -37,6 +37,14 @@ const expected: Readonly<Record<string, string>> = {
   "settle challenges": "-yyyyy---",
   "withdraw challenges": "yyyyyy---",
   "reopen challenges": "yyyyyy---",
+  "see disputes": "yyyyyy---",
+  "add disputes": "-yyyy----",
+  "change disputes": "-y-------",
+  "to-leads disputes": "-yyyy----",
+  "outside disputes": "-yy------",
+  "settle disputes": "-yyyy----",
+  "withdraw disputes": "-yyyy----",
+  "reopen disputes": "-yyyy----",
   "see escalations": "yyyyyy---",
   "add escalations": "yyyyyy---",
   "change escalations": "-y-------",
@@ -60,10 +68,12 @@ const expected: Readonly<Record<string, string>> = {
   "reopen voices": "yyyyyy---",
 };
 
-test("who may do what with decisions, actions, challenges, escalations and feedback is as agreed", () => {
-  const said = [decision, action, challenge, escalation, voice].flatMap(permissionsOf).map((rule) => {
-    const answers = roleNames.map((role) => (rule[role] === "yes" ? "y" : "-")).join("");
-    return [`${rule.action} ${rule.thing}`, answers];
-  });
+test("who may do what with decisions, actions, challenges, disputes, escalations and feedback is as agreed", () => {
+  const said = [decision, action, challenge, dispute, escalation, voice]
+    .flatMap(permissionsOf)
+    .map((rule) => {
+      const answers = roleNames.map((role) => (rule[role] === "yes" ? "y" : "-")).join("");
+      return [`${rule.action} ${rule.thing}`, answers];
+    });
   assert.deepEqual(Object.fromEntries(said), expected);
 });
