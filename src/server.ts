@@ -24,6 +24,7 @@ import { isLoopback, publicAddress } from "./public-address.ts";
 import {
   type Access,
   accessPages,
+  formsWhereOpened,
   openAccess,
   recognise,
   recordChange,
@@ -211,7 +212,7 @@ async function pagesOf({ settings, register, opened, chasing, publicUrl }: Compo
   app.get("/health", (c) => health(c, register, source));
   app.use(recognise(access));
   app.route("/", signInPages(web, access));
-  app.use(signedInOnly);
+  app.use(signedInOnly, formsWhereOpened(web, access));
   app.route("/", accessPages(web, access, shell.forbidden));
   for (const path of madeOfSnapshot) app.use(path, web.keepBy(versionOf(workspace, source, day)));
   const desk = { record: recordChange(access), now: effects.now };

@@ -1,49 +1,23 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
-import { Temporal } from "temporal-polyfill";
+import { test } from "node:test";
 import { entities } from "../src/entities.ts";
-import { openWorkspace } from "../src/kit/workspace/index.ts";
 import type { Role } from "../src/register/access/index.ts";
 import { added, type Entity, type Kept, type RecordsOf } from "../src/register/grammar/index.ts";
-import { type OpenedRegister, startServer } from "../src/server.ts";
+import type { OpenedRegister } from "../src/server.ts";
+import { served } from "./served.ts";
 
 // Whatever one who sits in a partnership can reach, another who does not tries to: every address that a page links to, every
 // form, every list, every file.
-const folder = mkdtempSync(join(tmpdir(), "waymark-crossing-"));
-const workspace = openWorkspace(folder, { partnership: "oakmarch", asAt: "2026-04-22", invented: true });
 const own = entities.filter(({ shared }) => !shared);
 const secrets = { oakmarch: "Yarrowmere", adults: "Zinniafold" } as const;
 type Place = keyof typeof secrets;
 const kept: Record<Place, Kept[]> = { oakmarch: [], adults: [] };
-let url = "";
-let stop = async () => {};
 let recordsOf: RecordsOf;
-
-before(async () => {
-  const server = await startServer({
-    workspace,
-    port: 0,
-    host: "127.0.0.1",
-    effects: { progress: () => {}, now: () => Temporal.Now.instant(), user: "test" },
-    before: twoPartnerships,
-  });
-  if ("refused" in server) throw new Error(server.refused);
-  url = server.url;
-  stop = server.close;
-});
-
-after(async () => {
-  await stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+let access: OpenedRegister["access"];
 
 /** Two partnerships with one record of every kind; the LSP sits in both, everybody else in the children's only. */
 async function twoPartnerships(opened: OpenedRegister) {
-  const { access } = opened;
-  recordsOf = opened.recordsOf;
+  ({ access, recordsOf } = opened);
   const adults = {
     id: "adults",
     mark: "SAB",
@@ -84,6 +58,8 @@ function wordsOf(entity: Entity, secret: string) {
   );
 }
 
+const { url } = await served({ asAt: "2026-04-22", before: twoPartnerships });
+
 type Someone = Awaited<ReturnType<typeof comeIn>>;
 
 /** Somebody who is signed in, without a browser. */
@@ -111,8 +87,10 @@ async function comeIn(role: string) {
     const response = keep(await fetch(url + path, { method: "POST", body, headers, redirect: "manual" }));
     return { status: response.status, text: await response.text() };
   };
+  const tokenOn = async (path: string) =>
+    /name="_csrf" value="([^"]+)"/.exec((await get(path)).text)?.[1] ?? "";
   await post("/sign-in/as", { role });
-  return { get, post };
+  return { get, post, tokenOn };
 }
 
 /** The same page again, in another order or with another box filled. */
@@ -260,4 +238,41 @@ test("a link from a message offers the seat to whoever has one there, shows noth
   assert.doesNotMatch(offered.text, new RegExp(secrets.adults));
   await someone.post("/seat", { partnership: "adults", next: path });
   assert.match((await someone.get(path)).text, new RegExp(secrets.adults));
+});
+
+test("a form that was opened in one partnership is kept there, whatever another tab sits in by now", async () => {
+  const someone = await comeIn("analyst");
+  const _csrf = await someone.tokenOn("/actions/new");
+  await someone.post("/seat", { partnership: "adults" });
+  const title = "Ask the children's nurses";
+  const given = { title, source: "A meeting", owner: "Wren Abbotsley", due: "2026-05-29", publishable: "no" };
+  const sent = await someone.post("/actions/new", { ...given, _csrf });
+  assert.equal(sent.status, 303);
+  const titled = async (place: Place) => {
+    const action = own.find(({ name }) => name === "action") as Entity;
+    return (await recordsOf(place).named(action, title)).length;
+  };
+  assert.deepEqual([await titled("oakmarch"), await titled("adults")], [1, 0]);
+  assert.match(
+    (await someone.get("/actions")).text,
+    new RegExp(secrets.oakmarch),
+    "and they sit there again",
+  );
+});
+
+test("a form opened where somebody has no seat any more changes nothing anywhere", async () => {
+  const someone = await comeIn("analyst");
+  await someone.post("/seat", { partnership: "adults" });
+  const _csrf = await someone.tokenOn("/actions/new");
+  const account = (await access.accounts.demonstration("analyst"))?.id ?? "";
+  const held = (await access.seats.list()).find((each) => each.account === account);
+  await access.seats.end(held?.id ?? "", account);
+  const title = "Write to the care homes";
+  const given = { title, source: "A meeting", owner: "Wren Abbotsley", due: "2026-05-29", publishable: "no" };
+  const sent = await someone.post("/actions/new", { ...given, _csrf });
+  assert.equal(sent.status, 409);
+  assert.match(sent.text, /nothing was changed/);
+  const action = own.find(({ name }) => name === "action") as Entity;
+  for (const place of ["oakmarch", "adults"] as const)
+    assert.deepEqual(await recordsOf(place).named(action, title), [], place);
 });

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 
@@ -27,25 +27,34 @@ export function takeSecret(c: Context, kind: Kind): void {
   deleteCookie(c, cookieName(c, kind), { path: "/", secure: isSecure(c) });
 }
 
-/** The token that a form on this page must send back: it follows from the browser's secret, and does not give it away. */
-export function formToken(c: Context): string {
+/**
+ * The token that a form on this page must send back: it follows from the browser's secret, and does not give it away. It says
+ * in which partnership the form was opened; empty before a sign-in.
+ */
+export function formToken(c: Context, place: string): string {
   const given = c.get("formToken") as string | undefined;
   if (given) return given;
   const secret = readSecret(c, "session") ?? readSecret(c, "form") ?? giveSecret(c, "form");
-  const token = tokenFrom(secret);
+  const token = tokenFrom(secret, place);
   c.set("formToken", token);
   return token;
 }
 
-/** The tokens that a form from this browser may carry. */
-export function acceptableTokens(c: Context): string[] {
-  return [readSecret(c, "session"), readSecret(c, "form")].flatMap((secret) =>
-    secret ? [tokenFrom(secret)] : [],
-  );
+/** Where the form with this token was opened; null where this browser was given no such token. */
+export function placeIn(c: Context, token: string): string | null {
+  const place = token.slice(token.indexOf(".") + 1);
+  const secrets = [readSecret(c, "session"), readSecret(c, "form")];
+  return secrets.some((secret) => secret && same(tokenFrom(secret, place), token)) ? place : null;
 }
 
-function tokenFrom(secret: string) {
-  return createHmac("sha256", secret).update("waymark form").digest("base64url");
+function tokenFrom(secret: string, place: string) {
+  const seal = createHmac("sha256", secret).update(`waymark form ${place}`).digest("base64url");
+  return `${seal}.${place}`;
+}
+
+function same(a: string, b: string) {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 // Over https the name itself forbids a cookie set by a neighbouring address or without Secure.

@@ -80,7 +80,11 @@ const sitsAs = ({ role, partnership, elsewhere = [] }: Reader) =>
   [role, partnership, ...elsewhere.map(({ id, roleTitle }) => `${id} ${roleTitle}`)].join(" ");
 
 function ownOf(c: Context, reader: Reader | null): Own {
-  return { person: reader?.name ?? "", token: formToken(c), nonce: String(c.get("nonce")) };
+  return {
+    person: reader?.name ?? "",
+    token: formToken(c, reader?.partnership ?? ""),
+    nonce: String(c.get("nonce")),
+  };
 }
 
 function around(frame: Frame, reader: Reader | null, page: Page, path: string) {

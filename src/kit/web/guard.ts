@@ -1,7 +1,7 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import type { Context, MiddlewareHandler, Next } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { acceptableTokens } from "./cookies.ts";
+import { placeIn } from "./cookies.ts";
 
 /** Paths of pages, each by itself or all that a pattern fits. */
 export type Paths = readonly (string | RegExp)[];
@@ -110,12 +110,18 @@ function sameOrigin(guarding: Guarding): MiddlewareHandler {
 }
 
 const looked = "token looked at";
+const openedIn = "form opened in";
 
 /** Whether a form carries the token that our page in this browser was given. */
 export function tokenHolds(c: Context, sent: unknown): boolean {
   c.set(looked, true);
-  return typeof sent === "string" && acceptableTokens(c).some((token) => same(token, sent));
+  const place = typeof sent === "string" ? placeIn(c, sent) : null;
+  c.set(openedIn, place ?? "");
+  return place !== null;
 }
+
+/** The partnership in which the form was opened that this request sends; empty where it was opened in none. */
+export const formPlace = (c: Context): string => (c.get(openedIn) as string | undefined) ?? "";
 
 /** A form that sends files is not read here, so its page must have looked at the token before it did anything. */
 async function lookedAt(c: Context, next: Next) {
@@ -131,8 +137,3 @@ function formOf(c: Context) {
 const elsewhere = "The form did not come from one of our pages, so nothing was changed.";
 export const stale =
   "The form was too old, or was sent from another browser, so nothing was changed. Go back, load the page again and repeat it.";
-
-function same(a: string, b: string) {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-}

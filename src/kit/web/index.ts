@@ -2,6 +2,7 @@ export { type Application, application } from "./application.ts";
 export { giveSecret, readSecret, takeSecret } from "./cookies.ts";
 export { readFields, readForm } from "./form.ts";
 export { type Frame, readerOf, seat } from "./frame.ts";
+export { formPlace } from "./guard.ts";
 export { listen, listenOnSocket } from "./listen.ts";
 export type { NavigationSection } from "./navigation.ts";
 export type { IdentifiedRead, Reader, RecordChange, Shell } from "./reader.ts";

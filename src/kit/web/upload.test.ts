@@ -10,19 +10,14 @@ after(() => rmSync(folder, { recursive: true }));
 const frame = { name: "Waymark", partnership: "Oakmarch", banner: null, footing: "", navigation: [] };
 const lines: string[] = [];
 const made = application({
-  ...{ frame, publicUrl: null, loopback: true, uploads: ["/files", "/careless"] },
+  ...{ frame, publicUrl: null, loopback: true, uploads: ["/files", "/careless", "/in-adults"] },
   report: (line) => lines.push(line),
 });
 const template = "kit/web/views/problem.njk";
+const wren = { account: "a1", name: "Wren Hollis", role: "analyst", roleTitle: "Analyst" } as const;
+const sits = { ...wren, sees: "published", purpose: null, may: () => true } as const;
 made.app.get("/form", (c) => {
-  const wren = {
-    account: "a1",
-    name: "Wren Hollis",
-    role: "analyst",
-    partnership: "oakmarch",
-    roleTitle: "Analyst",
-  };
-  seat(c, { ...wren, sees: "published", purpose: null, may: () => true });
+  seat(c, { ...sits, partnership: "oakmarch" });
   return made.page(c, { title: "Form", section: "none", template, data: {} });
 });
 let into = "";
@@ -30,6 +25,11 @@ made.app.post("/files", async (c) => {
   into = mkdtempSync(join(folder, "sent-"));
   const sent = await readUpload(c, { into, bytesOfFile: 1000, bytesInAll: 100_000, files: 2 });
   return c.json(sent, "refused" in sent ? 422 : 200);
+});
+made.app.post("/in-adults", async (c) => {
+  seat(c, { ...sits, partnership: "adults" });
+  into = mkdtempSync(join(folder, "sent-"));
+  return c.json(await readUpload(c, { into, bytesOfFile: 1000, bytesInAll: 100_000, files: 2 }), 422);
 });
 made.app.post("/careless", (c) => c.text("done"));
 const origin = "http://127.0.0.1:4000";
@@ -107,6 +107,11 @@ test("without the token before it no byte of a file is written", async () => {
     assert.deepEqual("files" in sent ? sent.files : [], []);
     assert.deepEqual(readdirSync(into), []);
   }
+});
+
+test("files from a form that was opened in another partnership are not taken in this one", async () => {
+  const sent = await send([["_csrf", "TOKEN"], file("a")], "/in-adults");
+  assert.match(await sent.text(), /opened in another partnership/);
 });
 
 test("a page that takes files without a look at the token is a fault, and shows nothing", async () => {

@@ -5,7 +5,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Busboy } from "@fastify/busboy";
 import type { Context } from "hono";
-import { stale, tokenHolds } from "./guard.ts";
+import { readerOf } from "./frame.ts";
+import { formPlace, stale, tokenHolds } from "./guard.ts";
 
 export interface UploadedFile {
   /** The form's field that sent it. */
@@ -54,10 +55,15 @@ export async function readUpload(c: Context, limits: Limits): Promise<Upload | {
   if (failed) throw failed;
   const fields = Object.fromEntries(taking.fields);
   if (!tokenHolds(c, fields._csrf)) return { refused: stale };
+  const sits = readerOf(c)?.partnership;
+  if (sits && formPlace(c) && formPlace(c) !== sits) return { refused: openedElsewhere };
   if (taking.cut()) return { refused: "One of the texts is longer than this form takes: send it in parts." };
   if (taking.tooMany()) return { refused: `Send at most ${limits.files} files at once.` };
   return { fields, files: files.flatMap((each) => (each instanceof Error ? [] : [each])) };
 }
+
+const openedElsewhere =
+  "This form was opened in another partnership than the one in which you sit now, so nothing was kept. Sit there again and send it once more.";
 
 const [yes, no] = [() => true, () => false];
 

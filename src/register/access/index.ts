@@ -1,5 +1,12 @@
 export { type Access, openAccess } from "./access.ts";
-export { presenceOf, recognise, recordChange, shellOf, signedInOnly } from "./door/pages.ts";
+export {
+  formsWhereOpened,
+  presenceOf,
+  recognise,
+  recordChange,
+  shellOf,
+  signedInOnly,
+} from "./door/pages.ts";
 export { verifyAnswers, verifyCommand } from "./log/commands.ts";
 export { type Remember, remembering } from "./log/remembering.ts";
 export type { Happening, Logged } from "./log/store.ts";

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import {
   type Application,
+  formPlace,
   type IdentifiedRead,
   type Reader,
   type RecordChange,
@@ -36,6 +37,32 @@ export const signedInOnly: MiddlewareHandler = async (c, next) => {
   if (readerOf(c)) return next();
   return c.redirect(`/sign-in?next=${encodeURIComponent(hereOf(c))}`, 303);
 };
+
+/**
+ * A form acts where it was opened: whoever sits in another partnership by now, in another tab of the browser say, sits there
+ * again; and where they have no seat there any more, nothing is done. What it means to change is of that partnership.
+ */
+export function formsWhereOpened({ problem }: Application, access: Access): MiddlewareHandler {
+  return async (c, next) => {
+    const [presence, place] = [presenceOf(c), formPlace(c)];
+    if (place === "" || place === presence.partnership || c.req.path === "/seat") return next();
+    const seated = await access.sessions.sit(presence, place);
+    const there = seated ? await access.sessions.find(readSecret(c, "session") ?? "") : null;
+    if (!there) return problem(c, noSeatThere);
+    c.set(presenceKey, there);
+    seat(c, readerFrom(there, access.policy));
+    return next();
+  };
+}
+
+const noSeatThere = {
+  status: 409,
+  title: "You no longer sit there",
+  sentences: [
+    "This form was opened in a partnership that has ended, or in which you have no seat any more, so nothing was changed.",
+    "Go back to copy what you wrote. Where it belongs to a partnership in which you sit, begin the form there.",
+  ],
+} as const;
 
 /** The session behind this request; throws where a page forgot to ask for a sign-in. */
 export function presenceOf(c: Context): Presence {
