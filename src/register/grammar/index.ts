@@ -14,7 +14,7 @@ export { importRows } from "./import/rows.ts";
 export { entityManual } from "./manual.ts";
 export { entityPages } from "./pages.ts";
 export { permissionsOf } from "./permissions.ts";
-export { historyOf } from "./record/history.ts";
+export { historyOf, titlesIn } from "./record/history.ts";
 export { added, edited, type Kept, moved, type Refused, retired } from "./record.ts";
 export { actorOf, lineOf } from "./room.ts";
 export { openRecords, type Records, type RecordsOf } from "./store.ts";

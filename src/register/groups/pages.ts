@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { Temporal } from "temporal-polyfill";
 import type { Reader, Shell } from "../../kit/web/index.ts";
-import { type Entity, historyOf, type Kept, lineOf, type RecordsOf } from "../grammar/index.ts";
+import { type Entity, historyOf, type Kept, lineOf, type RecordsOf, titlesIn } from "../grammar/index.ts";
 import { group } from "./group.ts";
 import { levelsShown, matrixShown, type Span } from "./shown/all.ts";
 import { groupShown } from "./shown/one.ts";
@@ -39,7 +39,7 @@ export function groupPages(shell: Shell, recordsOf: RecordsOf, entities: readonl
         records.history(kept.reference),
       ]);
       const shown = groupShown({ ...given, group: kept, terms: revisions, ...span() });
-      const history = historyOf(group, revisions);
+      const history = historyOf(group, revisions, await titlesIn(records, group, revisions));
       return one(c, shell, kept, {
         ...shown,
         ...span(),

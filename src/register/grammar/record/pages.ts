@@ -16,7 +16,7 @@ import {
   sightOf,
 } from "../room.ts";
 import type { Mention } from "../store.ts";
-import { historyOf } from "./history.ts";
+import { historyOf, titlesIn } from "./history.ts";
 
 /** One record: what it says, what it links to and what links to it, what may be done with it, and its history. */
 export function recordPages(room: Room): Hono {
@@ -38,6 +38,7 @@ async function show(c: Context, room: Here, kept: Kept, sight: Sight) {
     sight.publicOnly ? [] : records.history(kept.reference),
     records.mentions(kept.reference),
   ]);
+  const history = historyOf(entity, revisions, await titlesIn(records, entity, revisions));
   const fixed = await whyFixed(records, entity, kept);
   const mayAct = fixed === null && !sight.publicOnly;
   const mayChange = mayAct && reader.may("change", entity.many);
@@ -56,8 +57,8 @@ async function show(c: Context, room: Here, kept: Kept, sight: Sight) {
       rows: await rowsOf(room, kept, sight),
       moves: mayAct ? movesFrom(entity, kept, reader.role) : [],
       may: { change: mayChange && !kept.retired, retire: mayChange },
-      saved: c.req.query("saved") === "yes" ? historyOf(entity, revisions)[0] : null,
-      history: historyOf(entity, revisions),
+      saved: c.req.query("saved") === "yes" ? history[0] : null,
+      history,
       mentions: groupsOf(entities, mentions, (other) => sightOf(reader, other, sight.day)),
       fixed,
       carried: await carriedFor(c, room, kept),
@@ -113,7 +114,7 @@ async function rowsOf({ records, entity, entities }: Here, kept: Kept, { publicO
   return entity.fields.flatMap(rowOf);
 }
 
-/** What names this record, by kind and by the field that names it. */
+/** What names this record, by kind and by the field that names it; what is open first. */
 function groupsOf(
   entities: readonly Entity[],
   mentions: readonly Mention[],
@@ -128,7 +129,8 @@ function groupsOf(
           record.entity === entity.name && name === field.name && (record.public || !seen.publicOnly),
       );
       if (field.kind !== "link" || own.length === 0) return [];
-      return { title: field.back, lines: own.map(({ record }) => lineOf(entity, record, seen)) };
+      const lines = own.map(({ record }) => lineOf(entity, record, seen));
+      return { title: field.back, lines: lines.toSorted((a, b) => Number(b.open) - Number(a.open)) };
     });
   });
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { markdownToHtml } from "../../../kit/prose/index.ts";
 import { day } from "../../../kit/web/index.ts";
-import { historyOf, type Kept, lineOf } from "../../grammar/index.ts";
+import { historyOf, type Kept, lineOf, titlesIn } from "../../grammar/index.ts";
 import { papersInWords } from "../calendar/papers.ts";
 import { type AtMeeting, atMeeting, below } from "../desk.ts";
 import { purposes } from "../item-fields.ts";
@@ -20,7 +20,7 @@ async function show(c: Context, room: Room, { records, whole }: AtMeeting) {
   const { meeting: kept, group, quorum, attended, seats } = whole;
   const { values } = kept;
   const revisions = await records.history(kept.reference);
-  const history = historyOf(meeting, revisions);
+  const history = historyOf(meeting, revisions, await titlesIn(records, meeting, revisions));
   const coming = ["planned", "called"].includes(kept.state);
   return shell.page(c, {
     title: kept.title,
