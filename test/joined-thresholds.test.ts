@@ -9,6 +9,7 @@ import {
   type Actor,
   addRecord,
   type Entity,
+  importRows,
   type Kept,
   openRecords,
   permissionsOf,
@@ -125,5 +126,16 @@ for (const kind of trialRegisters()) {
       there.map(({ open }) => open),
       [true],
     );
+  });
+
+  test(`${kind.name}: two people who import a threshold document at one moment have one, and the second is told of it`, async () => {
+    const values = { title: "Thresholds", kind: "threshold", public: "yes", reviewOn: "2026-06-30" };
+    const records = recordsOf("oakmarch");
+    const importing = ["T-1", "T-2"].map((key) =>
+      importRows(document, [{ key, values, by, on: "2024-06-01" }], { records, entities, keep: true }),
+    );
+    const became = (await Promise.all(importing)).flat();
+    assert.deepEqual(became.map((each) => each.became).sort(), ["new", "refused"]);
+    assert.match(JSON.stringify(became), /is the partnership’s Threshold document; add a version to it/);
   });
 }

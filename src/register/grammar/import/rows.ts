@@ -33,11 +33,15 @@ export async function importRows(
   const seen = new Map<string, Values>();
   const results: Imported[] = [];
   for (const row of rows) {
-    results.push(await importRow(entity, row, given, seen));
+    results.push(await inOne(given, (within) => importRow(entity, row, within, seen)));
     given.told?.(results.length);
   }
   return results;
 }
+
+/** What a row's rules saw still stands when it is kept: whoever looks at the same meanwhile waits. */
+const inOne = (given: Given, work: (within: Given) => Promise<Imported>) =>
+  given.keep ? given.records.together((records) => work({ ...given, records })) : work(given);
 
 async function importRow(
   entity: Entity,
