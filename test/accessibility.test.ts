@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -8,9 +7,9 @@ import type { Browser, Page } from "playwright-core";
 import { openWorkspace } from "../src/kit/workspace/index.ts";
 import { startServer } from "../src/server.ts";
 import { waymark } from "./a-year/waymark.ts";
+import { faultsOf } from "./axe.ts";
 import { findBrowser } from "./browser.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const folder = mkdtempSync(join(tmpdir(), "waymark-accessibility-"));
 const found = await findBrowser();
 const skip = "missing" in found ? `browser: ${found.missing}` : false;
@@ -109,21 +108,4 @@ async function statePurpose(page: Page) {
   await page.getByLabel("Checking data quality").check();
   await page.getByLabel("What are you going to do?").fill("Look at every page.");
   await page.getByRole("button", { name: "Record and go on" }).click();
-}
-
-interface Violation {
-  readonly id: string;
-  readonly help: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds wrong with the page, and whether it scrolls sideways. Run by the browser, past the page's own policy. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate<Violation[]>("axe.run().then(({ violations }) => violations)");
-  const sideways = await page.evaluate<number>(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
-  const named = violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`);
-  return sideways > 0 ? [...named, `scrolls sideways by ${sideways} px`] : named;
 }

@@ -1,62 +1,30 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { Temporal } from "temporal-polyfill";
-import { trialRegisters } from "../src/kit/postgres/index.ts";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { type Actor, added } from "../src/register/grammar/index.ts";
 import { agency } from "../src/register/partners/index.ts";
-import { startServer } from "../src/server.ts";
-import { findBrowser } from "./browser.ts";
+import { problemsOn, served, textOf, visitors } from "./served.ts";
 
-const found = await findBrowser();
-const skip = "missing" in found ? `browser: ${found.missing}` : false;
 const on = "2026-04-22";
 const by: Actor = { account: "a", session: null, name: "Corin Thackwell", role: "business-manager" };
-const [embedded] = trialRegisters();
-const place = await embedded?.place({ asAt: on });
-let url = "";
-let stop = async () => {};
-
-before(async () => {
-  if (!place || skip) return;
-  const server = await startServer({
-    workspace: place.workspace,
-    port: 0,
-    host: "127.0.0.1",
-    effects: { progress: () => {}, now: () => Temporal.Now.instant(), user: "test" },
-    before: async ({ recordsOf }) => {
-      const records = recordsOf(place.workspace.settings.partnership);
-      for (const name of ["Oakmarch Council", "Three Rivers Police"])
-        await records.add(agency, { change: added(agency, { ...agency.example, name }), act: { by, on } });
-    },
-  });
-  if ("refused" in server) throw new Error(server.refused);
-  url = server.url;
-  stop = server.close;
+const { skip, pageOf } = await visitors();
+const { url } = await served({
+  asAt: on,
+  before: async ({ recordsOf }) => {
+    for (const name of ["Oakmarch Council", "Three Rivers Police"])
+      await recordsOf("oakmarch").add(agency, {
+        change: added(agency, { ...agency.example, name }),
+        act: { by, on },
+      });
+  },
 });
-
-after(async () => {
-  if (!("missing" in found)) await found.close();
-  await stop();
-  await place?.remove();
-});
-
-/** A page of somebody with this role, in a browser that runs no script. */
-async function pageOf(role: string): Promise<Page> {
-  const context = await (found as Browser).newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${url}/sign-in`);
-  await page.locator(`form:has(input[name=role][value=${role}]) button`).click();
-  return page;
-}
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
-const textOf = async (page: Page, where: string) => (await page.locator(where).allInnerTexts()).join("\n");
 
 test("a gap in a year’s report is said on its checklist, from the item to the finding and back", {
   skip,
 }, async () => {
-  const page = await pageOf("independent-scrutineer");
+  const page = await pageOf(url, "independent-scrutineer");
   await page.goto(`${url}/requirements/yearly-report/2024-25`);
   assert.match(await textOf(page, ".wm-lead"), /^0 of 15 met, 15 not looked at\.$/);
   assert.match(await textOf(page, "main"), /began on 1 April 2024, when Working Together 2023 was in force/);
@@ -66,7 +34,7 @@ test("a gap in a year’s report is said on its checklist, from the item to the 
   await field(page, "Looked at by").fill("Bram Larkspurn");
   await field(page, "Looked at on").fill("22 April 2026");
   await page.getByRole("button", { name: "Add the finding" }).click();
-  const problems = await textOf(page, ".govuk-error-summary__list");
+  const problems = await problemsOn(page);
   assert.match(problems, /Say what shows it/);
   assert.match(problems, /Say what is missing/);
   await field(page, "What shows it").fill("Section 9: contributions.");
@@ -84,7 +52,7 @@ test("a gap in a year’s report is said on its checklist, from the item to the 
 });
 
 test("an escalation that gives a date of birth is refused, and keeps what was typed", { skip }, async () => {
-  const page = await pageOf("business-manager");
+  const page = await pageOf(url, "business-manager");
   await page.goto(`${url}/escalations/new`);
   await field(page, "The disagreement in a line").fill("No strategy meeting after a third notification");
   await field(page, "Agency that raises it").selectOption({ label: "Three Rivers Police" });
@@ -94,7 +62,7 @@ test("an escalation that gives a date of birth is refused, and keeps what was ty
   await field(page, "What each side holds").fill("The boy, born 3 May 2012, was seen twice.");
   await field(page, "Raised on").fill("20 April 2026");
   await page.getByRole("button", { name: "Add the escalation" }).click();
-  assert.match(await textOf(page, ".govuk-error-summary__list"), /this looks like a date of birth/);
+  assert.match(await problemsOn(page), /this looks like a date of birth/);
   assert.match(await field(page, "What each side holds").inputValue(), /born 3 May 2012/);
   await field(page, "What each side holds").fill("The boy, aged 13, was seen twice.");
   await page.getByRole("button", { name: "Add the escalation" }).click();
@@ -108,7 +76,7 @@ test("what escalations, families and checklists say is for those who work with t
   skip,
 }, async () => {
   for (const role of ["practitioner", "public-reader", "administrator"]) {
-    const page = await pageOf(role);
+    const page = await pageOf(url, role);
     for (const path of [
       ...["/escalations", "/escalations/tally", "/escalations/E-2026-001", "/voices", "/voices/answered"],
       ...["/requirements", "/requirements/sets/2023", "/requirements/items/2023-yearly-report-costs"],

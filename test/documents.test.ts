@@ -1,41 +1,19 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
 import { formats, receiveFiles } from "../src/dataset/extracts/index.ts";
 import { build, snapshots } from "../src/dataset/snapshot/index.ts";
 import { entities } from "../src/entities.ts";
-import { openWorkspace } from "../src/kit/workspace/index.ts";
 import { type Actor, addRecord, type Kept, takeMove, type Values } from "../src/register/grammar/index.ts";
-import { type OpenedRegister, startServer } from "../src/server.ts";
-import { findBrowser } from "./browser.ts";
+import type { OpenedRegister } from "../src/server.ts";
+import { problemsOn, served, textOf, visitors } from "./served.ts";
 
 // A threshold document from its first draft through a deferral to its day, with three signatures; then a build by its levels.
-const folder = mkdtempSync(join(tmpdir(), "waymark-documents-"));
-const workspace = openWorkspace(folder, { partnership: "oakmarch", invented: true });
 let clock = Temporal.Instant.from("2026-03-09T09:00:00Z");
-const effects = { progress: () => {}, now: () => clock, user: "test" };
-const found = await findBrowser();
-const skip = "missing" in found ? `browser: ${found.missing}` : false;
-let url = "";
-let stop = async () => {};
 const made = new Map<string, Kept>();
-
-before(async () => {
-  const server = await startServer({ workspace, port: 0, host: "127.0.0.1", effects, before: beginning });
-  if ("refused" in server) throw new Error(server.refused);
-  url = server.url;
-  stop = server.close;
-});
-
-after(async () => {
-  if (!("missing" in found)) await found.close();
-  await stop();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const entityOf = (name: string) => {
   const entity = entities.find((each) => each.name === name);
@@ -85,18 +63,8 @@ async function beginning({ recordsOf }: OpenedRegister) {
   }
 }
 
-/** A page of somebody with this role, in a browser of their own that runs no script. */
-async function pageOf(role: string): Promise<Page> {
-  const context = await (found as Browser).newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8000);
-  await page.goto(`${url}/sign-in`);
-  await page.locator(`form:has(input[name=role][value=${role}]) button`).click();
-  return page;
-}
-
-const textOf = async (page: Page, place: string) => (await page.locator(place).allInnerTexts()).join("\n");
-const problems = (page: Page) => textOf(page, ".govuk-error-summary__list");
+const { skip, pageOf } = await visitors();
+const { url, workspace, effects } = await served({ now: () => clock, before: beginning });
 
 /** Opens a step, fills its form and sends it. */
 async function step(page: Page, name: string, filled: Values = {}) {
@@ -116,7 +84,7 @@ async function setLevels(page: Page, tier: string) {
   await page.locator('[name="tiers.7.kind"]').selectOption("");
   await page.locator('[name="tiers.7.tier"]').fill("");
   await page.getByRole("button", { name: "Set the levels of need" }).click();
-  assert.match(await problems(page), /say also which tier this is: Looked after/);
+  assert.match(await problemsOn(page), /say also which tier this is: Looked after/);
   await page.locator('[name="tiers.7.kind"]').selectOption("legal_status");
   await page.locator('[name="tiers.7.tier"]').fill(tier);
   await page.getByRole("button", { name: "Set the levels of need" }).click();
@@ -126,7 +94,7 @@ async function setLevels(page: Page, tier: string) {
 test("a draft is consulted on, and every agency's answer is replied to before it is approved", {
   skip,
 }, async () => {
-  const page = await pageOf("business-manager");
+  const page = await pageOf(url, "business-manager");
   await page.goto(`${url}/documents`);
   assert.match(await textOf(page, "main"), /Threshold document of 2022\s+5 September 2022/);
   await page
@@ -146,7 +114,7 @@ test("a draft is consulted on, and every agency's answer is replied to before it
   await step(page, "Open the consultation", { "Answers until": "20 March 2026" });
   await page.getByRole("link", { name: "Ask agencies what they say to it" }).click();
   await page.getByRole("button", { name: "Ask them" }).click();
-  assert.match(await problems(page), /Choose whom to ask/);
+  assert.match(await problemsOn(page), /Choose whom to ask/);
   await page.getByLabel("Three Rivers Police").check();
   await page.getByRole("button", { name: "Ask them" }).click();
   assert.match(
@@ -160,7 +128,7 @@ test("a draft is consulted on, and every agency's answer is replied to before it
     "Where the approval is written down": "Executive of 9 March 2026, minutes.",
   };
   await step(page, "Record the approval", approval);
-  assert.match(await problems(page), /CR-2026-001: say what was done about each answer, or that none came/);
+  assert.match(await problemsOn(page), /CR-2026-001: say what was done about each answer, or that none came/);
   await page.goto(`${url}/responses/CR-2026-001`);
   await step(page, "Record its answer", {
     "You said": "Examples at each level, please.",
@@ -180,7 +148,7 @@ test("a draft is consulted on, and every agency's answer is replied to before it
 test("a deferred text shows what holds meanwhile, to the public too, and the old one stays in force", {
   skip,
 }, async () => {
-  const page = await pageOf("lead-safeguarding-partner");
+  const page = await pageOf(url, "lead-safeguarding-partner");
   await page.goto(address);
   await step(page, "Defer it", {
     "Why it is deferred": "The guidance of March changes the tiers.",
@@ -191,7 +159,7 @@ test("a deferred text shows what holds meanwhile, to the public too, and the old
     await textOf(page, ".wm-attention"),
     /stays in force until 1 June.*Threshold document of 2022/s,
   );
-  const anybody = await pageOf("public-reader");
+  const anybody = await pageOf(url, "public-reader");
   await anybody.goto(`${url}/documents`);
   const said = await textOf(anybody, "main");
   assert.match(said, /stays in force until 1 June/);
@@ -205,7 +173,7 @@ test("three leads sign the very text, each for their own agency, and it takes ef
   skip,
 }, async () => {
   clock = Temporal.Instant.from("2026-05-20T09:00:00Z");
-  const page = await pageOf("business-manager");
+  const page = await pageOf(url, "business-manager");
   await page.goto(address);
   await step(page, "Take it up as a draft", { "What is to be changed?": "The tiers, by the guidance." });
   await page.getByRole("link", { name: "Change its text" }).click();
@@ -221,7 +189,7 @@ test("three leads sign the very text, each for their own agency, and it takes ef
   await page.getByRole("button", { name: "Ask them" }).click();
   assert.equal(await page.getByRole("link", { name: / for / }).count(), 3);
 
-  const isolde = await pageOf("lead-safeguarding-partner");
+  const isolde = await pageOf(url, "lead-safeguarding-partner");
   await isolde.goto(address);
   await isolde.getByRole("link", { name: /^Aldous Penhallow/ }).click();
   assert.equal(await isolde.getByRole("button", { name: "Sign", exact: true }).count(), 0);
@@ -236,7 +204,7 @@ test("three leads sign the very text, each for their own agency, and it takes ef
 
   await page.goto(address);
   await step(page, "Give its day", { "Takes effect on": "1 June 2026" });
-  assert.match(await problems(page), /1 of 3 lead safeguarding partners have signed/);
+  assert.match(await problemsOn(page), /1 of 3 lead safeguarding partners have signed/);
   for (const who of ["Aldous Penhallow", "Verity Stroudleigh"]) {
     await page.goto(address);
     await page.getByRole("link", { name: new RegExp(`^${who}`) }).click();
@@ -252,9 +220,9 @@ test("three leads sign the very text, each for their own agency, and it takes ef
   await page.getByLabel("Takes effect on").fill("5 September 2022");
   await page.getByLabel("What was wrong with it, and who says so?").fill("A try.");
   await page.getByRole("button", { name: "Correct its day" }).click();
-  assert.match(await problems(page), /between its neighbours’ days, after 5 September 2022/);
+  assert.match(await problemsOn(page), /between its neighbours’ days, after 5 September 2022/);
   clock = Temporal.Instant.from("2026-06-01T09:00:00Z");
-  const anybody = await pageOf("public-reader");
+  const anybody = await pageOf(url, "public-reader");
   await anybody.goto(`${url}/documents`);
   assert.match(await textOf(anybody, "main"), /Threshold document of 2026\s+1 June 2026/);
   assert.doesNotMatch(await textOf(anybody, "main"), /stays in force until/);
@@ -263,11 +231,11 @@ test("three leads sign the very text, each for their own agency, and it takes ef
   assert.doesNotMatch(await textOf(anybody, "main"), /Signatures|Consultation|Executive/);
   await anybody.goto(`${url}/documents?day=31 May 2026`);
   assert.match(await textOf(anybody, "main"), /Threshold document of 2022/);
-  const later = await pageOf("business-manager");
+  const later = await pageOf(url, "business-manager");
   await later.goto(`${address}/retire`);
   await later.getByLabel("Why is it retired?").fill("A try.");
   await later.getByRole("button", { name: "Retire it" }).click();
-  assert.match(await problems(later), /what was in force on a day stays on record/);
+  assert.match(await problemsOn(later), /what was in force on a day stays on record/);
   for (const each of [page, isolde, anybody, later]) await each.context().close();
 });
 
@@ -276,7 +244,7 @@ test("from then on the build judges journeys by the register's documents, each o
 }, async () => {
   const census = formats.find(({ id }) => id === "cin-census");
   assert.ok(census);
-  const path = join(folder, census.example.name);
+  const path = join(workspace.folder, census.example.name);
   writeFileSync(path, census.example.text);
   await receiveFiles(workspace, [{ path }], { by: "analyst", now: effects.now });
   const built = await build(workspace, effects);

@@ -1,40 +1,16 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
+import { before, test } from "node:test";
+import type { Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
 import { entities } from "../src/entities.ts";
-import { openWorkspace } from "../src/kit/workspace/index.ts";
 import { type Actor, addRecord, type Values } from "../src/register/grammar/index.ts";
-import { type OpenedRegister, startServer } from "../src/server.ts";
-import { findBrowser } from "./browser.ts";
+import type { OpenedRegister } from "../src/server.ts";
+import { problemsOn, served, textOf as textOn, visitors } from "./served.ts";
 
 // A meeting from the forward plan to confirmed minutes, by somebody whose browser runs no script.
-const folder = mkdtempSync(join(tmpdir(), "waymark-meetings-"));
-const workspace = openWorkspace(folder, { partnership: "oakmarch", invented: true });
 let clock = Temporal.Instant.from("2026-03-02T09:00:00Z");
-const effects = { progress: () => {}, now: () => clock, user: "test" };
-const found = await findBrowser();
-const skip = "missing" in found ? `browser: ${found.missing}` : false;
-let url = "";
-let stop = async () => {};
-let page: Page;
-
-before(async () => {
-  const server = await startServer({ workspace, port: 0, host: "127.0.0.1", effects, before: beginning });
-  if ("refused" in server) throw new Error(server.refused);
-  url = server.url;
-  stop = server.close;
-  if (!skip) page = await pageOf("business-manager");
-});
-
-after(async () => {
-  if (!("missing" in found)) await found.close();
-  await stop();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 /** A group of two agencies, both of which must be there, and a third seat that nobody holds. */
 async function beginning({ recordsOf }: OpenedRegister) {
@@ -76,17 +52,15 @@ async function beginning({ recordsOf }: OpenedRegister) {
   await add("membership", { ...seat, seat: "Public health analyst", voting: "no" });
 }
 
-async function pageOf(role: string): Promise<Page> {
-  const context = await (found as Browser).newContext({ javaScriptEnabled: false });
-  const opened = await context.newPage();
-  opened.setDefaultTimeout(15_000);
-  await opened.goto(`${url}/sign-in`);
-  await opened.locator(`form:has(input[name=role][value=${role}]) button`).click();
-  return opened;
-}
+const { skip, pageOf } = await visitors();
+const { url, workspace } = await served({ now: () => clock, before: beginning });
+let page: Page;
+before(async () => {
+  if (!skip) page = await pageOf(url, "business-manager");
+});
 
-const textOf = async (place: string, of: Page = page) => (await of.locator(place).allInnerTexts()).join("\n");
-const problems = () => textOf(".govuk-error-summary__list");
+const textOf = (place: string, of: Page = page) => textOn(of, place);
+const problems = () => problemsOn(page);
 const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click();
 
 async function plan(title: string, day: string) {
@@ -107,7 +81,7 @@ let item = "";
 test("an item's paper is known by its contents; a form that is refused keeps what was typed", {
   skip,
 }, async () => {
-  const [program, paper] = [join(folder, "figures.pdf"), join(folder, "figures.txt")];
+  const [program, paper] = [join(workspace.folder, "figures.pdf"), join(workspace.folder, "figures.txt")];
   writeFileSync(program, Uint8Array.of(0x4d, 0x5a, 0, 1, 2, 3));
   writeFileSync(paper, "%PDF-1.7\nnot much of one");
   await page.goto(`${url}/items/new`);
@@ -203,7 +177,7 @@ test("who came is asked for every seat; without a quorum the page says what its 
   await press("Save who came");
   assert.match(await problems(), /still to come: it cannot have been held/);
   clock = Temporal.Instant.from("2026-03-19T15:00:00Z");
-  page = await pageOf("business-manager");
+  page = await pageOf(url, "business-manager");
   await page.goto(`${url}${march}/attendance?all=present`);
   await page
     .getByRole("group", { name: /Superintendent/ })
@@ -243,7 +217,7 @@ test("what came of each item stands with it, and a decision made there carries t
 test("minutes begin from what is on record; of two who write them the later sees both texts", {
   skip,
 }, async () => {
-  const other = await pageOf("sub-group-chair");
+  const other = await pageOf(url, "sub-group-chair");
   for (const each of [page, other]) await each.goto(`${url}${march}/minutes`);
   const begun = await page.getByLabel("Minutes").inputValue();
   assert.match(
@@ -265,7 +239,7 @@ test("the next meeting confirms the minutes; opened again, they need a reason an
 }, async () => {
   await plan("Performance and Quality, May 2026", "21 May 2026");
   clock = Temporal.Instant.from("2026-05-21T15:00:00Z");
-  page = await pageOf("business-manager");
+  page = await pageOf(url, "business-manager");
   await page.goto(`${url}${march}`);
   await press("Confirm the minutes");
   await page.getByLabel("Confirmed by").fill("Tamsin Oddingley");
@@ -292,7 +266,7 @@ test("the calendar file names the meeting for good; practitioners see neither it
   assert.match(file, /UID:m-2026-001@oakmarch\.waymark\.invalid\r\n/);
   assert.match(file, /DTSTART;TZID=Europe\/London:20260319T100000/);
   assert.match(file, /SEQUENCE:[1-9]/);
-  const outside = await pageOf("practitioner");
+  const outside = await pageOf(url, "practitioner");
   for (const path of ["/meetings", march, `${march}/pack.pdf`, `${march}/calendar.ics`, `${item}/file/file`])
     assert.equal((await outside.goto(`${url}${path}`))?.status(), 403, path);
   await outside.context().close();

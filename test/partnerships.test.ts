@@ -1,45 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { Temporal } from "temporal-polyfill";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { entities } from "../src/entities.ts";
-import { openWorkspace } from "../src/kit/workspace/index.ts";
 import type { Role } from "../src/register/access/index.ts";
 import { addRecord, type Values } from "../src/register/grammar/index.ts";
-import { type OpenedRegister, startServer } from "../src/server.ts";
-import { findBrowser } from "./browser.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const folder = mkdtempSync(join(tmpdir(), "waymark-partnerships-"));
-const workspace = openWorkspace(folder, { partnership: "oakmarch", asAt: "2026-04-22", invented: true });
-const found = await findBrowser();
-const skip = "missing" in found ? `browser: ${found.missing}` : false;
-let url = "";
-let stop = async () => {};
-
-before(async () => {
-  if ("missing" in found) return;
-  const server = await startServer({
-    workspace,
-    port: 0,
-    host: "127.0.0.1",
-    effects: { progress: () => {}, now: () => Temporal.Now.instant(), user: "test" },
-    before: aJointBoard,
-  });
-  if ("refused" in server) throw new Error(server.refused);
-  url = server.url;
-  stop = server.close;
-});
-
-after(async () => {
-  if (!("missing" in found)) await found.close();
-  await stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+import type { OpenedRegister } from "../src/server.ts";
+import { faultsOf } from "./axe.ts";
+import { problemsOn, served, textOf, visitors } from "./served.ts";
 
 /** A joint board beside the installation's own partnership, with open and finished business, and people who sit there. */
 async function aJointBoard({ access, recordsOf }: OpenedRegister) {
@@ -89,14 +56,10 @@ async function aJointBoard({ access, recordsOf }: OpenedRegister) {
   await add("action", { ...common, title: "Find a room for the board" });
 }
 
-async function signedIn(role: string, width = 1280): Promise<Page> {
-  const context = await (found as Browser).newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`${url}/sign-in`);
-  await page.locator(`form:has(input[name=role][value=${role}]) button`).click();
-  await page.waitForURL((at) => at.pathname !== "/sign-in");
-  return page;
-}
+const { skip, pageOf } = await visitors();
+const { url } = await served({ asAt: "2026-04-22", before: aJointBoard });
+
+const signedIn = (role: string, width = 1280) => pageOf(url, role, { viewport: { width, height: 900 } });
 
 /** Sits in a partnership by the frame's own list, with the keyboard alone. */
 async function sitIn(page: Page, name: string) {
@@ -105,24 +68,6 @@ async function sitIn(page: Page, name: string) {
   await page.locator(`.wm-seats__button:has-text("${name}")`).focus();
   await page.keyboard.press("Enter");
   await page.locator(`.wm-seats__here:has-text("${name}")`).waitFor();
-}
-
-const textOf = async (page: Page, place = "main") => (await page.locator(place).allInnerTexts()).join("\n");
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds, and whether anything stands wider than the page. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate<Violation[]>("axe.run().then(({ violations }) => violations)");
-  const sideways = await page.evaluate<number>(
-    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-  );
-  const named = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  return sideways > 0 ? [...named, `scrolls sideways by ${sideways} px`] : named;
 }
 
 test("a joint board is separated into three, with its open actions divided, and each side is looked at", {
@@ -135,7 +80,7 @@ test("a joint board is separated into three, with its open actions divided, and 
   await page.getByRole("button", { name: "Separate this partnership" }).click();
   await page.getByLabel("Why?").fill("Working Together 2023");
   await page.getByRole("button", { name: "Go on to what is open" }).click();
-  const said = await textOf(page, ".govuk-error-summary__list");
+  const said = await problemsOn(page);
   assert.match(said, /Give a day such as/);
   assert.match(said, /Name two or more/);
   assert.equal(await page.getByLabel("Why?").inputValue(), "Working Together 2023");
@@ -162,7 +107,7 @@ test("a joint board is separated into three, with its open actions divided, and 
   await page.locator('[name="go.JB-A-2024-003"]').selectOption("SH");
   await page.locator('[name="go.JB-A-2024-004"]').selectOption("ends");
   await page.getByRole("button", { name: "See what comes of it" }).click();
-  assert.match(await textOf(page, ".govuk-error-summary__list"), /Say why those of the actions end/);
+  assert.match(await problemsOn(page), /Say why those of the actions end/);
   assert.equal(await placed("JB-A-2024-003"), "SH", "what was chosen stays");
   await page.locator('[id="ends.actions"]').fill("There is no joint board to house.");
   await page.getByRole("button", { name: "See what comes of it" }).click();

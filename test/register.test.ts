@@ -1,42 +1,18 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
-import type { Browser, Page } from "playwright-core";
-import { Temporal } from "temporal-polyfill";
+import { test } from "node:test";
+import type { Page } from "playwright-core";
 import { fillRegister } from "../src/fill.ts";
-import { openWorkspace } from "../src/kit/workspace/index.ts";
-import { startServer } from "../src/server.ts";
-import { findBrowser } from "./browser.ts";
+import { problemsOn, served, textOf, visitors } from "./served.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "waymark-register-pages-"));
-const workspace = openWorkspace(folder, { partnership: "oakmarch", asAt: "2026-04-22", invented: true });
-const found = await findBrowser();
-const skip = "missing" in found ? `browser: ${found.missing}` : false;
 const filled: number[] = [];
-let url = "";
-let stop = async () => {};
-
-before(async () => {
-  const server = await startServer({
-    workspace,
-    port: 0,
-    host: "127.0.0.1",
-    effects: { progress: () => {}, now: () => Temporal.Now.instant(), user: "test" },
-    before: async (opened) => {
-      for (let time = 0; time < 2; time++) filled.push((await fillRegister(workspace, opened)).added);
-    },
-  });
-  if ("refused" in server) throw new Error(server.refused);
-  url = server.url;
-  stop = server.close;
-});
-
-after(async () => {
-  if (!("missing" in found)) await found.close();
-  await stop();
-  rmSync(folder, { recursive: true, force: true });
+const { skip, pageOf } = await visitors();
+const { url } = await served({
+  asAt: "2026-04-22",
+  before: async (opened, workspace) => {
+    for (let time = 0; time < 2; time++) filled.push((await fillRegister(workspace, opened)).added);
+  },
 });
 
 test("Oakmarch's two years of business hold by the register's own rules, and are added once", () => {
@@ -46,18 +22,7 @@ test("Oakmarch's two years of business hold by the register's own rules, and are
   assert.deepEqual(filled, [rows.length, 0]);
 });
 
-/** A page of somebody with this role, in a browser of their own that runs no script. */
-async function pageOf(role: string): Promise<Page> {
-  const context = await (found as Browser).newContext({ javaScriptEnabled: false });
-  const page = await context.newPage();
-  await page.goto(`${url}/sign-in`);
-  await page.locator(`form:has(input[name=role][value=${role}]) button`).click();
-  return page;
-}
-
-const textOf = async (page: Page, place: string) => (await page.locator(place).allInnerTexts()).join("\n");
 const heading = (page: Page) => textOf(page, "h1");
-const problems = (page: Page) => textOf(page, ".govuk-error-summary__list");
 
 async function addAction(page: Page, title: string) {
   await page.goto(`${url}/actions/new?decision=D-2026-001`);
@@ -73,7 +38,7 @@ async function addAction(page: Page, title: string) {
 test("an action is closed only with evidence of impact, or with the reason why none can be shown", {
   skip,
 }, async () => {
-  const page = await pageOf("business-manager");
+  const page = await pageOf(url, "business-manager");
   await addAction(page, "Agree the tiers with schools");
   assert.equal(await page.getByRole("button", { name: /^Close/ }).count(), 0);
   await page.getByRole("button", { name: "Record completion" }).click();
@@ -85,10 +50,10 @@ test("an action is closed only with evidence of impact, or with the reason why n
   assert.match(await textOf(page, ".wm-record__state"), /Complete, impact to be shown.*21 July 2026/s);
   await page.getByRole("button", { name: "Close with evidence of impact" }).click();
   await page.getByRole("button", { name: "Close with evidence of impact" }).click();
-  assert.match(await problems(page), /Say what shows that it helped/);
+  assert.match(await problemsOn(page), /Say what shows that it helped/);
   await page.getByLabel("Evidence of impact").fill("Done.");
   await page.getByRole("button", { name: "Close with evidence of impact" }).click();
-  assert.match(await problems(page), /say what shows it, and where that is kept/);
+  assert.match(await problemsOn(page), /say what shows it, and where that is kept/);
   assert.equal(await page.getByLabel("Evidence of impact").inputValue(), "Done.");
   await page
     .getByLabel("Evidence of impact")
@@ -107,12 +72,12 @@ test("an action is closed only with evidence of impact, or with the reason why n
 test("a form that is refused keeps what was typed, and says by field and in a summary what is wrong", {
   skip,
 }, async () => {
-  const page = await pageOf("sub-group-chair");
+  const page = await pageOf(url, "sub-group-chair");
   await page.goto(`${url}/actions/new`);
   await page.getByLabel("What is to be done").fill("Ask schools");
   await page.getByLabel("Due").fill("31 April 2026");
   await page.getByRole("button", { name: "Add the action" }).click();
-  const said = await problems(page);
+  const said = await problemsOn(page);
   for (const sentence of [
     /give a day such as/,
     /say where else it comes from/,
@@ -127,7 +92,7 @@ test("a form that is refused keeps what was typed, and says by field and in a su
 });
 
 test("of two who correct one record the later sees both texts, and loses neither", { skip }, async () => {
-  const [one, other] = [await pageOf("business-manager"), await pageOf("sub-group-chair")];
+  const [one, other] = [await pageOf(url, "business-manager"), await pageOf(url, "sub-group-chair")];
   await addAction(one, "Write to schools");
   const address = new URL(one.url()).pathname;
   for (const page of [one, other]) await page.goto(`${url}${address}/edit`);
@@ -163,7 +128,7 @@ T2,Ask the surgeries,Meeting of 9 April,,Oakmarch schools and academies,32/6/202
 test("an import shows what would become of each row, refuses a bad one by itself, and changes nothing the second time", {
   skip,
 }, async () => {
-  const page = await pageOf("business-manager");
+  const page = await pageOf(url, "business-manager");
   const send = async (name: string | RegExp) => page.getByRole("button", { name }).click();
   const results = () => page.locator("#results tbody tr").allInnerTexts();
   await page.goto(`${url}/actions/import`);
@@ -185,12 +150,12 @@ test("an import shows what would become of each row, refuses a bad one by itself
 test("a retired record leaves the list, keeps its history and its address, and is put back", {
   skip,
 }, async () => {
-  const page = await pageOf("business-manager");
+  const page = await pageOf(url, "business-manager");
   await addAction(page, "Entered twice");
   const address = page.url().replace(/\?.*/, "");
   await page.getByRole("link", { name: "Retire it" }).click();
   await page.getByRole("button", { name: "Retire it" }).click();
-  assert.match(await problems(page), /Give the reason/);
+  assert.match(await problemsOn(page), /Give the reason/);
   await page.getByLabel("Why is it retired?").fill("It is there already.");
   await page.getByRole("button", { name: "Retire it" }).click();
   await page.goto(`${url}/actions?words=Entered+twice&state=any`);
@@ -204,7 +169,7 @@ test("a retired record leaves the list, keeps its history and its address, and i
 test("the public reads decisions that may be published, without dissent, names or history, and no other", {
   skip,
 }, async () => {
-  const page = await pageOf("public-reader");
+  const page = await pageOf(url, "public-reader");
   await page.goto(`${url}/decisions?state=any&words=Defer the revised`);
   await page.getByRole("link", { name: /^Defer the revised threshold document/ }).click();
   const said = await textOf(page, "main");
@@ -222,15 +187,13 @@ test("the public reads decisions that may be published, without dissent, names o
   await page.context().close();
 });
 
-const main = (page: Page) => textOf(page, "main");
-
 test("a group's page shows its seats, the vacant ones by that word, its quorum in words and what it decided", {
   skip,
 }, async () => {
-  const page = await pageOf("sub-group-chair");
+  const page = await pageOf(url, "sub-group-chair");
   await page.goto(`${url}/groups?state=any`);
   await page.getByRole("link", { name: "Delegated Safeguarding Partners’ Executive" }).click();
-  const said = await main(page);
+  const said = await textOf(page);
   assert.match(said, /Delegated partner for the police\s+Three Rivers Police\s+Marek Quillfeather/);
   assert.match(said, /Consultant in public health\s+Oakmarch public health team\s+VACANT/i);
   assert.match(said, /At least 3 voting members, among them Oakmarch Council, NHS Vale/);
@@ -241,7 +204,7 @@ test("a group's page shows its seats, the vacant ones by that word, its quorum i
 test("education at every level follows from seats: a seat that falls vacant shows the same day", {
   skip,
 }, async () => {
-  const page = await pageOf("business-manager");
+  const page = await pageOf(url, "business-manager");
   const strategic = async () => {
     await page.goto(`${url}/groups/education`);
     return textOf(page, "section:has(#strategic)");
@@ -260,28 +223,28 @@ test("education at every level follows from seats: a seat that falls vacant show
 });
 
 test("a second lead of one agency is refused at its field, and what was chosen stays", { skip }, async () => {
-  const page = await pageOf("business-manager");
+  const page = await pageOf(url, "business-manager");
   await page.goto(`${url}/appointments/new`);
   await page.getByLabel("Role").selectOption("lsp");
   await page.getByLabel("Who").selectOption({ label: "Hester Wynyard" });
   await page.getByLabel("For which agency").selectOption({ label: "Oakmarch Council" });
   await page.getByLabel("From").fill("1 May 2026");
   await page.getByRole("button", { name: "Add the appointment" }).click();
-  assert.match(await problems(page), /it has a lead in post; end that appointment first/);
+  assert.match(await problemsOn(page), /it has a lead in post; end that appointment first/);
   assert.equal(await page.locator("#agency-error").count(), 1);
   assert.equal(await page.getByLabel("Role").inputValue(), "lsp");
   await page.goto(`${url}/appointments/who-leads`);
-  assert.match(await main(page), /Oakmarch Council\s+Isolde Fernhough since 1 July 2024\s+Hester Wynyard/);
+  assert.match(await textOf(page), /Oakmarch Council\s+Isolde Fernhough since 1 July 2024\s+Hester Wynyard/);
   await page.context().close();
 });
 
 test("the public reads a group's purpose and quorum, and no name of whoever sits in it", {
   skip,
 }, async () => {
-  const page = await pageOf("public-reader");
+  const page = await pageOf(url, "public-reader");
   await page.goto(`${url}/groups?state=any`);
   await page.getByRole("link", { name: "Performance and Quality Assurance" }).click();
-  const said = await main(page);
+  const said = await textOf(page);
   assert.match(said, /Looks at the dataset and the audits/);
   assert.doesNotMatch(said, /Tamsin Oddingley|Lowell Harkaway|PE-2024|GM-2024/);
   for (const closed of ["/groups/who-sits-where", "/groups/education", "/appointments/who-leads"])
