@@ -18,6 +18,21 @@ const refused: readonly (readonly [text: string, why: RegExp])[] = [
   ["The boy, 2011-06-07, was not seen", /date of birth/],
   ["The boy, 07/06/2011, was not seen", /date of birth/],
   ["The girl, 7th of June 2019, was not seen", /date of birth/],
+  ["Her number is 999  123  4560.", /NHS number/],
+  ["Her number is 999.123.4560.", /NHS number/],
+  ["Her number is 999\u2013123\u20134560.", /NHS number/],
+  ["Her number is 999\u00a0123\u00a04560.", /NHS number/],
+  ["NHS 9991 234 578", /NHS number/],
+  ["NHS 99 91 23 45 78", /NHS number/],
+  ["NHS 999\u200b1234578", /NHS number/],
+  ["NHS \uff19\uff19\uff191234578", /NHS number/],
+  ["They live at zz99 3wz", /postcode/],
+  ["The boy, June 7, 2011, was not seen", /date of birth/],
+  ["The boy, 7-Jun-2011, was not seen", /date of birth/],
+  ["The boy, 7 June '11, was not seen", /date of birth/],
+  ["She was born on the fourth of May.", /date of birth/],
+  ["DOB: twenty-first of March", /date of birth/],
+  ["The boy of the fourth of May two thousand and twelve", /date of birth/],
 ];
 for (const [text, why] of refused)
   test(`“${text}” is refused, since it may point at a child`, () => {
@@ -33,6 +48,10 @@ const allowed = [
   "Version 2.5 of March 2017",
   "The plan for a baby, born in 2026, was not agreed.",
   "Section 47, page 31/2/2011",
+  "Their visit is in Q3 4th week, or at gate B2 1st floor.",
+  "The date of birth was recorded wrongly in the March return.",
+  "On the first of May nobody answered.",
+  "Of 31 marks 2019 were late.",
 ];
 for (const text of allowed) test(`“${text}” may be written`, () => assert.equal(identifying(text, on), null));
 
