@@ -1,6 +1,7 @@
 import { roles } from "../access/index.ts";
 import type { Actor, Entity, Values } from "../grammar/index.ts";
 import { deciding, partnership } from "./roles.ts";
+import { isTheirs } from "./theirs.ts";
 
 /** What somebody is to do by a day. Complete is not closed: that takes evidence of impact, or why none can be shown. */
 export const action: Entity = {
@@ -223,6 +224,7 @@ export const action: Entity = {
 
 /** Nobody judges the impact of an action of their own, whether it names them or their role. */
 function notByItsOwner({ owner = "" }: Values, _: Values, by: Actor) {
-  const own = [by.name, roles[by.role]].some((each) => each.toLowerCase() === owner.trim().toLowerCase());
-  return own ? { form: "It is yours: somebody other than its owner closes it" } : null;
+  return isTheirs(owner, { name: by.name, role: roles[by.role] })
+    ? { form: "It is yours: somebody other than its owner closes it" }
+    : null;
 }
