@@ -124,14 +124,13 @@ export function coming(found: DueAcross, told: Told): readonly Line[] {
   return [...soon, ...ahead].toSorted(byDay);
 }
 
-/** The last that was published of each kind, for those who see what is published. */
+/** The last that was published of each kind, for those who see what is published; what still holds first. */
 export function publishedByKind(found: DueAcross, { entities, day }: Told) {
   const kinds = Map.groupBy(found.published, ({ entity }) => entity);
   return publishedKinds.flatMap((name) => {
     const entity = entities.find((each) => each.name === name);
-    const lines = (kinds.get(name) ?? []).flatMap((kept) =>
-      entity ? lineOf(entity, kept, { publicOnly: true, day }) : [],
-    );
+    const last = (kinds.get(name) ?? []).toSorted((a, b) => Number(b.open) - Number(a.open));
+    const lines = last.flatMap((kept) => (entity ? lineOf(entity, kept, { publicOnly: true, day }) : []));
     return entity && lines.length > 0 ? [{ entity, lines }] : [];
   });
 }

@@ -4,6 +4,7 @@ import { figureReader } from "../../dataset/indicators/index.ts";
 import type { SnapshotSource } from "../../kit/duckdb/index.ts";
 import type { Reader, Shell } from "../../kit/web/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
+import { holdingMeanwhile } from "../../register/documents/index.ts";
 import type { Entity, RecordsOf } from "../../register/grammar/index.ts";
 import { keptUntilChanged } from "./kept.ts";
 import { coming, dueByKind, mine, namedIn, publishedByKind } from "./lines.ts";
@@ -93,8 +94,11 @@ async function businessFor(c: Context, shell: Shell, { recordsOf, entities }: To
     (await records.findAll(namedIn(found))).map(({ reference, title }) => [reference, title]),
   );
   const told = { entities, role: reader.role, day, names };
+  const insider = reader.may("see", "actions");
   return {
-    insider: reader.may("see", "actions"),
+    insider,
+    meanwhile:
+      !insider && reader.may("see", "published-documents") ? await holdingMeanwhile(records, day) : [],
     mine: mine(found, told),
     due: dueByKind(found, told),
     coming: coming(found, told),

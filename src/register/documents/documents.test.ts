@@ -17,7 +17,7 @@ import {
 } from "../grammar/index.ts";
 import { group } from "../groups/index.ts";
 import { agency, appointment, person } from "../partners/index.ts";
-import { document, keepThresholdRules, response, signature, version } from "./index.ts";
+import { document, holdingMeanwhile, keepThresholdRules, response, signature, version } from "./index.ts";
 import { signedNow } from "./signing/signed.ts";
 
 const entities = [agency, person, appointment, group, document, version, response, signature];
@@ -227,6 +227,8 @@ for (const kind of trialRegisters()) {
     await take(version, next, "defer", deferral);
     await keepThresholdRules(workspace, recordsOf);
     assert.deepEqual(days(), [["2022-09-05", null]]);
+    const said = async (day: string) => (await holdingMeanwhile(records, day)).map(({ words }) => words);
+    assert.deepEqual(await said("2026-04-22"), ["The old one holds."]);
     const late = { on: "2026-07-01" };
     await take(version, next, "resume", { why: "Levels." }, late);
     await take(
@@ -237,6 +239,8 @@ for (const kind of trialRegisters()) {
       late,
     );
     await take(version, next, "schedule", { effectiveOn: "2026-07-01" }, late);
+    assert.deepEqual(await said("2026-06-30"), ["The old one holds."]);
+    assert.deepEqual(await said("2026-07-01"), [], "a text took effect");
     for (const move of ["defer", "withdraw"])
       assert.match(
         String(await tried(version, next, move, { ...deferral, why: "Late." }, late)),

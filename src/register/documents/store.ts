@@ -21,6 +21,22 @@ export async function wholeShelf(records: Records, day: string): Promise<Shelf> 
   return { documents, versions, signatures };
 }
 
+/** What a deferred text says of what holds until a text takes effect, for documents that anybody may read. */
+export async function holdingMeanwhile(records: Records, day: string) {
+  const waiting = await records.every(version, { ...query, state: "waiting" }, { publicOnly: false, day });
+  const stating = waiting.filter(
+    ({ values: { interim, effectiveOn } }) => interim !== undefined && !(effectiveOn && effectiveOn <= day),
+  );
+  const documents = await records.findAll(stating.flatMap(({ values }) => values.document ?? []));
+  return documents
+    .filter((each) => each.public && !each.retired)
+    .map(({ reference, title }) => ({
+      title,
+      href: `/documents/${reference}`,
+      words: stating.find(({ values }) => values.document === reference)?.values.interim ?? "",
+    }));
+}
+
 /** One document with its versions and signatures; a version that was retired stays where it has a day. */
 export async function shelfOf(records: Records, kept: Kept): Promise<Shelf> {
   const versions = (await records.alike(version, "document", kept.reference)).filter(
