@@ -5,7 +5,7 @@ import type { ListedCommand } from "./kit/command/index.ts";
  * for: all of them together take most of a second and 190 MB, of which one command needs a part.
  */
 export const commands: readonly ListedCommand[] = [
-  { name: "demo", load: async () => (await import("./demo.ts")).demoCommand },
+  { name: "demo", load: async () => (await import("./demonstration/demo.ts")).demoCommand },
   { name: "synthesise", load: async () => (await import("./dataset/synthetic/index.ts")).synthesiseCommand },
   { name: "receive", load: async () => (await import("./dataset/extracts/index.ts")).receiveCommand },
   { name: "build", load: async () => (await import("./dataset/snapshot/index.ts")).buildCommand },
@@ -13,9 +13,9 @@ export const commands: readonly ListedCommand[] = [
   { name: "explain", load: async () => (await import("./dataset/snapshot/index.ts")).explainCommand },
   { name: "due", load: async () => (await import("./kit/calendar/index.ts")).dueCommand },
   { name: "clear-days", load: async () => (await import("./kit/calendar/index.ts")).clearDaysCommand },
-  { name: "serve", load: async () => (await import("./serve.ts")).serveCommand },
+  { name: "serve", load: async () => (await import("./serving/serve.ts")).serveCommand },
   { name: "backup", load: async () => (await import("./backup/index.ts")).backupCommand },
   { name: "restore", load: async () => (await import("./backup/index.ts")).restoreCommand },
-  { name: "chase", load: async () => (await import("./chase.ts")).chaseEverything },
-  { name: "verify", load: async () => (await import("./verify.ts")).verifyEverything },
+  { name: "chase", load: async () => (await import("./serving/chase.ts")).chaseEverything },
+  { name: "verify", load: async () => (await import("./serving/verify.ts")).verifyEverything },
 ];

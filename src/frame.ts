@@ -1,18 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { day, type Frame, type NavigationSection } from "./kit/web/index.ts";
 import type { Workspace } from "./kit/workspace/index.ts";
-
-interface Partnership {
-  readonly partnership: string;
-  readonly agencies: readonly { readonly id: string; readonly name: string; readonly role: string }[];
-}
-
-/** The partnership's name and agencies, as its own folder of facts gives them. */
-export function partnershipOf(workspace: Workspace): Partnership {
-  const folder = join(import.meta.dirname, "..", "partnerships", workspace.settings.partnership);
-  return JSON.parse(readFileSync(join(folder, "agencies.json"), "utf8")) as Partnership;
-}
+import { partnershipOf } from "./serving/partnership.ts";
 
 /** What stands around every page. */
 export function frameOf(workspace: Workspace): Frame {

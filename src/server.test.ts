@@ -6,7 +6,8 @@ import { after, test } from "node:test";
 import { Temporal } from "temporal-polyfill";
 import { openWorkspace } from "./kit/workspace/index.ts";
 import { verifyCommand } from "./register/access/index.ts";
-import { type RunningServer, startServer } from "./server.ts";
+import { startServer } from "./server.ts";
+import type { RunningServer } from "./serving/running.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "waymark-server-"));
 const lines: string[] = [];

@@ -1,55 +1,44 @@
 import { statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Context, Hono } from "hono";
-import { type Chasing, chaseAnswers, chaseDaily, chasingPages } from "./assurance/chasing/index.ts";
+import type { Hono } from "hono";
+import { type Chasing, chaseDaily, chasingPages } from "./assurance/chasing/index.ts";
 import { todayPages } from "./assurance/today/index.ts";
-import { backupAnswers } from "./backup/index.ts";
-import { chasingIn } from "./chasing.ts";
 import { arrivalPages, receivingPages, receivingPaths } from "./dataset/extracts/index.ts";
 import { indicatorPages, mapPages } from "./dataset/indicators/index.ts";
 import { childPages, journeyPages } from "./dataset/journey/index.ts";
 import { snapshotPages, snapshots } from "./dataset/snapshot/index.ts";
 import { entities } from "./entities.ts";
-import { foundingOf } from "./founding.ts";
-import { frameOf, partnershipOf } from "./frame.ts";
-import { inviteFirst } from "./invite-first.ts";
+import { frameOf } from "./frame.ts";
 import type { Effects } from "./kit/command/index.ts";
 import type { SnapshotSource } from "./kit/duckdb/index.ts";
-import { sha256OfText } from "./kit/files/index.ts";
 import { openRegister, type Register } from "./kit/postgres/index.ts";
-import { application, listen, listenOnSocket, type RecordChange, type Shell } from "./kit/web/index.ts";
+import { application, listen, type RecordChange, type Shell } from "./kit/web/index.ts";
 import type { Workspace } from "./kit/workspace/index.ts";
-import { isLoopback, publicAddress } from "./public-address.ts";
 import {
-  type Access,
   accessPages,
   formsWhereOpened,
-  openAccess,
   recognise,
   recordChange,
   shellOf,
   signedInOnly,
   signInPages,
-  verifyAnswers,
 } from "./register/access/index.ts";
 import { type CapacityNow, capacityOf, capacityPages, capacityWarning } from "./register/capacity/index.ts";
 import { escalationPages, voicePages } from "./register/decisions/index.ts";
-import { documentsPages, keepThresholdRules, wouldBreakOff } from "./register/documents/index.ts";
-import {
-  entityPages,
-  filePaths,
-  importPaths,
-  openPapers,
-  openRecords,
-  permissionsOf,
-  type RecordsOf,
-  seatOffers,
-} from "./register/grammar/index.ts";
+import { documentsPages, keepThresholdRules } from "./register/documents/index.ts";
+import { entityPages, filePaths, importPaths, openPapers, seatOffers } from "./register/grammar/index.ts";
 import { groupPages } from "./register/groups/index.ts";
 import { meetingPages } from "./register/meetings/index.ts";
-import { type Events, eventsOf, leadPages, partnershipPages } from "./register/partners/index.ts";
+import { leadPages, partnershipPages } from "./register/partners/index.ts";
 import { requirementPages } from "./register/requirements/index.ts";
+import { isLoopback, publicAddress } from "./serving/address.ts";
+import { chasingIn } from "./serving/chasing.ts";
+import { health } from "./serving/health.ts";
+import { inviteFirst } from "./serving/invite-first.ts";
+import { partnershipOf } from "./serving/partnership.ts";
+import { type OpenedRegister, openedRegister } from "./serving/register.ts";
+import { type RunningServer, untilStopped } from "./serving/running.ts";
+import { takeCommands } from "./serving/socket.ts";
 
 export interface ServerSettings {
   readonly workspace: Workspace;
@@ -61,37 +50,6 @@ export interface ServerSettings {
   readonly publicUrl?: string | undefined;
   /** What is to be done with the opened register before its pages are served. */
   readonly before?: (opened: OpenedRegister) => Promise<void>;
-}
-
-/** The register with everything that it keeps, and who may do what there. */
-export interface OpenedRegister {
-  readonly access: Access;
-  readonly recordsOf: RecordsOf;
-  /** Joinings and separations of partnerships. */
-  readonly events: Events;
-}
-
-/** Opens what the register keeps; the installation's own partnership is made where it is not there yet. */
-export async function openedRegister(
-  register: Register,
-  workspace: Workspace,
-  effects: Effects,
-): Promise<OpenedRegister> {
-  const access = openAccess(register, workspace, effects.now, entities.flatMap(permissionsOf));
-  await access.partnerships.begin(foundingOf(workspace, workspace.day(effects.now()).toString()));
-  const recordsOf = openRecords(register, access, workspace, effects.now);
-  const day = () => workspace.day(effects.now()).toString();
-  const home = workspace.settings.partnership;
-  const given = { register, access, recordsOf, entities, home, breaksOff: wouldBreakOff };
-  const events = eventsOf({ ...given, now: effects.now, day });
-  return { access, recordsOf, events };
-}
-
-export interface RunningServer {
-  readonly url: string;
-  close(): Promise<void>;
-  /** Resolves when it has stopped, by close or by a signal. */
-  readonly closed: Promise<void>;
 }
 
 interface Places extends OpenedRegister {
@@ -236,62 +194,7 @@ function versionOf(workspace: Workspace, source: SnapshotSource, day: () => stri
   return async () => `${(await source.current())?.id} ${received()} ${day()}`;
 }
 
-async function health(c: Context, register: Register, source: SnapshotSource) {
-  const snapshot = await source.current();
-  const well = await register.db
-    .selectNoFrom((query) => query.lit(1).as("one"))
-    .executeTakeFirst()
-    .then(
-      () => true,
-      () => false,
-    );
-  const state = {
-    ok: well,
-    snapshot: snapshot?.id ?? null,
-    register: well ? register.kind : "does not answer",
-  };
-  return c.json(state, well ? 200 : 503);
-}
-
-/** The commands that reach the register while this server holds it, on a socket for this user alone. */
-async function takeCommands(
-  workspace: Workspace,
-  register: Register,
-  { access, chasing }: { readonly access: Access; readonly chasing: Chasing },
-) {
-  const own = workspace.path("run", "register.sock");
-  // A Unix socket's path may have 107 bytes; a deeper workspace has its socket in the temporary folder.
-  const short = join(
-    tmpdir(),
-    `waymark-${process.getuid?.() ?? "user"}-${sha256OfText(workspace.folder).slice(0, 12)}`,
-  );
-  const path = Buffer.byteLength(own) < 100 ? own : join(short, "register.sock");
-  const commands = new Hono()
-    .route("/", verifyAnswers(access))
-    .route("/", backupAnswers(register, access))
-    .route("/", chaseAnswers(chasing));
-  const listening = await listenOnSocket(commands, path);
-  register.announce(path);
-  return listening;
-}
-
 function stopFor(why: string, running: RunningServer, effects: Effects) {
   effects.progress(`${why} This server stops.`);
   return running.close();
-}
-
-function untilStopped(url: string, stop: () => Promise<void>): RunningServer {
-  const { promise: closed, resolve, reject } = Promise.withResolvers<void>();
-  let stopping = false;
-  const close = () => {
-    if (!stopping) {
-      stopping = true;
-      for (const signal of signals) process.off(signal, close);
-      stop().then(resolve, reject);
-    }
-    return closed;
-  };
-  const signals = ["SIGTERM", "SIGINT"] as const;
-  for (const signal of signals) process.once(signal, close);
-  return { url, close, closed };
 }

@@ -7,7 +7,8 @@ import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import { openWorkspace } from "../src/kit/workspace/index.ts";
-import { type RunningServer, startServer } from "../src/server.ts";
+import { startServer } from "../src/server.ts";
+import type { RunningServer } from "../src/serving/running.ts";
 
 // The weekly work of an analyst, on pages alone: receive, build, look. The builds are the real program.
 const folder = mkdtempSync(join(tmpdir(), "waymark-week-"));

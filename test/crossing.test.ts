@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { entities } from "../src/entities.ts";
 import type { Role } from "../src/register/access/index.ts";
 import { added, type Entity, type Kept, type RecordsOf } from "../src/register/grammar/index.ts";
-import type { OpenedRegister } from "../src/server.ts";
+import type { OpenedRegister } from "../src/serving/register.ts";
 import { served } from "./served.ts";
 
 // Whatever one who sits in a partnership can reach, another who does not tries to: every address that a page links to, every

@@ -8,7 +8,7 @@ import { formats, receiveFiles } from "../src/dataset/extracts/index.ts";
 import { build, snapshots } from "../src/dataset/snapshot/index.ts";
 import { entities } from "../src/entities.ts";
 import { type Actor, addRecord, type Kept, takeMove, type Values } from "../src/register/grammar/index.ts";
-import type { OpenedRegister } from "../src/server.ts";
+import type { OpenedRegister } from "../src/serving/register.ts";
 import { problemsOn, served, textOf, visitors } from "./served.ts";
 
 // A threshold document from its first draft through a deferral to its day, with three signatures; then a build by its levels.

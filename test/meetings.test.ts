@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
 import { entities } from "../src/entities.ts";
 import { type Actor, addRecord, type Values } from "../src/register/grammar/index.ts";
-import type { OpenedRegister } from "../src/server.ts";
+import type { OpenedRegister } from "../src/serving/register.ts";
 import { problemsOn, served, textOf as textOn, visitors } from "./served.ts";
 
 // A meeting from the forward plan to confirmed minutes, by somebody whose browser runs no script.

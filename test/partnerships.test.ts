@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { entities } from "../src/entities.ts";
 import type { Role } from "../src/register/access/index.ts";
 import { addRecord, type Values } from "../src/register/grammar/index.ts";
-import type { OpenedRegister } from "../src/server.ts";
+import type { OpenedRegister } from "../src/serving/register.ts";
 import { faultsOf } from "./axe.ts";
 import { problemsOn, served, textOf, visitors } from "./served.ts";
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { fillRegister } from "../src/fill.ts";
+import { fillRegister } from "../src/demonstration/fill.ts";
 import { problemsOn, served, textOf, visitors } from "./served.ts";
 
 const filled: number[] = [];

@@ -23,7 +23,7 @@ import {
   requirementsFor,
   wording,
 } from "../src/register/requirements/index.ts";
-import { openedRegister } from "../src/server.ts";
+import { openedRegister } from "../src/serving/register.ts";
 
 const on = "2026-04-22";
 const by: Actor = { account: "a", session: null, name: "Corin Thackwell", role: "business-manager" };

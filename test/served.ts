@@ -3,7 +3,8 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
 import { trialRegisters } from "../src/kit/postgres/index.ts";
 import type { Workspace, WorkspaceSettings } from "../src/kit/workspace/index.ts";
-import { type OpenedRegister, startServer } from "../src/server.ts";
+import { startServer } from "../src/server.ts";
+import type { OpenedRegister } from "../src/serving/register.ts";
 import { findBrowser } from "./browser.ts";
 
 interface Wanted extends Partial<Pick<WorkspaceSettings, "asAt">> {

@@ -3,7 +3,7 @@ import { entities } from "../../src/entities.ts";
 import { openRegister } from "../../src/kit/postgres/index.ts";
 import type { Workspace } from "../../src/kit/workspace/index.ts";
 import type { Role } from "../../src/register/access/index.ts";
-import { openedRegister } from "../../src/server.ts";
+import { openedRegister } from "../../src/serving/register.ts";
 
 /** Who signs in with what. */
 export interface Entrance {

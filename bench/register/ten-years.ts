@@ -1,10 +1,10 @@
 import { CompiledQuery, sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
-import { fillRegister } from "../../src/fill.ts";
+import { fillRegister } from "../../src/demonstration/fill.ts";
 import { textBeside } from "../../src/kit/files/index.ts";
 import { openRegister, type Register } from "../../src/kit/postgres/index.ts";
 import type { Workspace } from "../../src/kit/workspace/index.ts";
-import { openedRegister } from "../../src/server.ts";
+import { openedRegister } from "../../src/serving/register.ts";
 
 /** What a busy partnership keeps after ten years, by kind. */
 const kept: readonly (readonly [kind: string, records: number])[] = [

@@ -89,6 +89,7 @@ const planted: readonly (readonly [
   ["backup uses decisions", wrongImports, importing("src/backup/x.ts", "../register/decisions/index.ts")],
   ["a side door", wrongImports, importing("src/dataset/linkage/x.ts", "../extracts/store.ts")],
   ["an entry file imported", wrongImports, importing("src/kit/web/x.ts", "../../server.ts")],
+  ["backup uses serving", wrongImports, importing("src/backup/x.ts", "../serving/register.ts")],
   [
     "a module without a rule",
     wrongImports,

@@ -21,15 +21,17 @@ export function filesBelow(folder: string, endings: readonly string[]): SourceFi
 
 /** Floors that are one module. */
 const oneModule = new Set(["backup"]);
+/** Folders that put everything together, as the files directly below src do. */
+const entry = new Set(["serving", "demonstration"]);
 
 /**
  * The module that a path belongs to: "kit/calendar", "dataset/journey", "assurance/today"; "entry" for the
- * files directly below src, and null outside src.
+ * files directly below src and those of serving and demonstration, and null outside src.
  */
 export function moduleOf(path: string): string | null {
   const [top, floor, room] = path.split("/");
   if (top !== "src" || floor === undefined) return null;
-  if (room === undefined) return "entry";
+  if (room === undefined || entry.has(floor)) return "entry";
   return oneModule.has(floor) || path.split("/").length === 3 ? floor : `${floor}/${room}`;
 }
 

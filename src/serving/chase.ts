@@ -1,7 +1,7 @@
-import { chaseCommand } from "./assurance/chasing/index.ts";
+import { chaseCommand } from "../assurance/chasing/index.ts";
+import { openRegister } from "../kit/postgres/index.ts";
 import { chasingIn } from "./chasing.ts";
-import { openRegister } from "./kit/postgres/index.ts";
-import { openedRegister } from "./server.ts";
+import { openedRegister } from "./register.ts";
 
 /** `chase`, with everything that the register keeps. */
 export const chaseEverything = chaseCommand(async (workspace, effects) => {

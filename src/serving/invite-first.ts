@@ -1,5 +1,5 @@
-import type { Effects } from "./kit/command/index.ts";
-import type { Access } from "./register/access/index.ts";
+import type { Effects } from "../kit/command/index.ts";
+import type { Access } from "../register/access/index.ts";
 
 /** Where nobody can sign in yet, makes the first administrator and prints the link that sets the password. */
 export async function inviteFirst(access: Access, url: string, effects: Effects) {

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { Workspace } from "./kit/workspace/index.ts";
+import type { Workspace } from "../kit/workspace/index.ts";
 import {
   type Partnership,
   type PartnershipKind,
   partnershipKinds,
   type Role,
   roleNames,
-} from "./register/access/index.ts";
+} from "../register/access/index.ts";
 
 const founded = z.object({
   id: z.string(),
@@ -55,14 +55,18 @@ export function foundingOf(
   day: string,
 ): Pick<Partnership, "name" | "kind" | "beganOn"> {
   const own = historyFor(workspace).partnerships.find(({ id }) => id === workspace.settings.partnership);
-  if (own) return own;
-  const { partnership: name } = JSON.parse(
-    readFileSync(join(folderOf(workspace), "agencies.json"), "utf8"),
-  ) as {
-    partnership: string;
-  };
-  return { name, kind: "children", beganOn: day };
+  return own ?? { name: partnershipOf(workspace).partnership, kind: "children", beganOn: day };
+}
+
+interface OwnFacts {
+  readonly partnership: string;
+  readonly agencies: readonly { readonly id: string; readonly name: string; readonly role: string }[];
+}
+
+/** The partnership's name and agencies, as its own folder of facts gives them. */
+export function partnershipOf(workspace: Workspace): OwnFacts {
+  return JSON.parse(readFileSync(join(folderOf(workspace), "agencies.json"), "utf8")) as OwnFacts;
 }
 
 const folderOf = ({ settings }: Workspace) =>
-  join(import.meta.dirname, "..", "partnerships", settings.partnership);
+  join(import.meta.dirname, "..", "..", "partnerships", settings.partnership);

@@ -1,11 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { entities } from "./entities.ts";
-import { enactment, firstPartnerships, seatsGiven } from "./fill-partnerships.ts";
-import { historyFor } from "./founding.ts";
-import type { Workspace } from "./kit/workspace/index.ts";
-import { type Access, demonstrationNames, type Role, roleNames } from "./register/access/index.ts";
+import { entities } from "../entities.ts";
+import type { Workspace } from "../kit/workspace/index.ts";
+import { type Access, demonstrationNames, type Role, roleNames } from "../register/access/index.ts";
 import {
   type Actor,
   addRecord,
@@ -15,8 +13,10 @@ import {
   type RecordsOf,
   type Refused,
   takeMove,
-} from "./register/grammar/index.ts";
-import type { Events } from "./register/partners/index.ts";
+} from "../register/grammar/index.ts";
+import type { Events } from "../register/partners/index.ts";
+import { historyFor } from "../serving/partnership.ts";
+import { enactment, firstPartnerships, seatsGiven } from "./partnerships.ts";
 
 /** What filling needs of the opened register. */
 interface Opened {
@@ -192,7 +192,7 @@ function holding({ entity, row, at, on }: Act, result: Kept | Refused | { readon
 }
 
 function rowsFor(partnership: string, { many }: Entity): readonly Row[] {
-  const folder = join(import.meta.dirname, "..", "partnerships", partnership, "register");
+  const folder = join(import.meta.dirname, "..", "..", "partnerships", partnership, "register");
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name === `${many}.json` || (name.startsWith(`${many}.`) && name.endsWith(".json")))

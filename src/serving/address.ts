@@ -1,13 +1,16 @@
-import type { ServerSettings } from "./server.ts";
+import type { Workspace } from "../kit/workspace/index.ts";
+
+interface Asked {
+  readonly workspace: Workspace;
+  readonly host: string;
+  /** Absent: WAYMARK_PUBLIC_URL. */
+  readonly publicUrl?: string | undefined;
+}
 
 export const isLoopback = (host: string) => host === "localhost" || host === "::1" || host.startsWith("127.");
 
 /** The address that readers type. Real data leaves this machine over https only. */
-export function publicAddress({
-  workspace,
-  host,
-  publicUrl,
-}: ServerSettings): URL | null | { refused: string } {
+export function publicAddress({ workspace, host, publicUrl }: Asked): URL | null | { refused: string } {
   const text = publicUrl ?? process.env.WAYMARK_PUBLIC_URL;
   if (text !== undefined && text !== "" && !URL.canParse(text))
     return {

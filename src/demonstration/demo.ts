@@ -1,14 +1,15 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { receiveFiles, sentFiles } from "./dataset/extracts/index.ts";
-import { build, snapshots } from "./dataset/snapshot/index.ts";
-import { synthesiseCommand } from "./dataset/synthetic/index.ts";
+import { receiveFiles, sentFiles } from "../dataset/extracts/index.ts";
+import { build, snapshots } from "../dataset/snapshot/index.ts";
+import { synthesiseCommand } from "../dataset/synthetic/index.ts";
+import type { Command, CommandInput, Effects, Outcome } from "../kit/command/index.ts";
+import { openRegister } from "../kit/postgres/index.ts";
+import { openWorkspace, type Workspace } from "../kit/workspace/index.ts";
+import { keepThresholdRules } from "../register/documents/index.ts";
+import { startServer } from "../server.ts";
+import { type OpenedRegister, openedRegister } from "../serving/register.ts";
 import { fillRegister } from "./fill.ts";
-import type { Command, CommandInput, Effects, Outcome } from "./kit/command/index.ts";
-import { openRegister } from "./kit/postgres/index.ts";
-import { openWorkspace, type Workspace } from "./kit/workspace/index.ts";
-import { keepThresholdRules } from "./register/documents/index.ts";
-import { type OpenedRegister, openedRegister, startServer } from "./server.ts";
 
 /** The seed's meeting: the committee of 22 April 2026. */
 const demoDay = "2026-04-22";

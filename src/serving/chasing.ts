@@ -1,10 +1,10 @@
-import { type Chasing, chasingOf, officeSettings } from "./assurance/chasing/index.ts";
-import { entities } from "./entities.ts";
-import { partnershipOf } from "./frame.ts";
-import type { Effects } from "./kit/command/index.ts";
-import { openPost } from "./kit/mail/index.ts";
-import type { Workspace } from "./kit/workspace/index.ts";
-import type { OpenedRegister } from "./server.ts";
+import { type Chasing, chasingOf, officeSettings } from "../assurance/chasing/index.ts";
+import { entities } from "../entities.ts";
+import type { Effects } from "../kit/command/index.ts";
+import { openPost } from "../kit/mail/index.ts";
+import type { Workspace } from "../kit/workspace/index.ts";
+import { partnershipOf } from "./partnership.ts";
+import type { OpenedRegister } from "./register.ts";
 
 /** The reminding of agencies in a workspace, with its outbox and everything that the register keeps. */
 export function chasingIn(

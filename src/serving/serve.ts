@@ -1,6 +1,6 @@
-import type { Command } from "./kit/command/index.ts";
-import { workspaceOf } from "./kit/workspace/index.ts";
-import { startServer } from "./server.ts";
+import type { Command } from "../kit/command/index.ts";
+import { workspaceOf } from "../kit/workspace/index.ts";
+import { startServer } from "../server.ts";
 
 /** `serve`: the web application, until it is stopped. */
 export const serveCommand: Command = {

@@ -1,9 +1,9 @@
-import { entities } from "./entities.ts";
-import { type FoundingEvent, historyFor } from "./founding.ts";
-import type { Workspace } from "./kit/workspace/index.ts";
-import { type Access, demonstrationNames, type Role } from "./register/access/index.ts";
-import type { RecordsOf } from "./register/grammar/index.ts";
-import type { Events } from "./register/partners/index.ts";
+import { entities } from "../entities.ts";
+import type { Workspace } from "../kit/workspace/index.ts";
+import { type Access, demonstrationNames, type Role } from "../register/access/index.ts";
+import type { RecordsOf } from "../register/grammar/index.ts";
+import type { Events } from "../register/partners/index.ts";
+import { type FoundingEvent, historyFor } from "../serving/partnership.ts";
 
 interface Opened {
   readonly access: Access;
