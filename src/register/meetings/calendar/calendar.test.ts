@@ -2,13 +2,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { keptAs } from "../testing.ts";
 import { eventOf } from "./events.ts";
-import { papersDue, papersInWords } from "./papers.ts";
+import { dayOff, papersDue, papersInWords } from "./papers.ts";
 import { forwardPlan } from "./plan.ts";
 
 test("papers are due out so many working days before, Easter and the week's end left out", () => {
   assert.equal(papersDue("2026-04-14", 10), "2026-03-27");
   assert.equal(papersDue("2026-05-14", 5), "2026-05-07");
   assert.equal(papersDue("2099-05-14", 5), null);
+});
+
+test("a meeting on a Sunday or a bank holiday is said to be on one, and may stand there", () => {
+  assert.deepEqual(["2026-05-03", "2026-05-04", "2026-05-05"].map(dayOff), [
+    " (a Sunday)",
+    " (a bank holiday)",
+    "",
+  ]);
 });
 
 test("papers that went out late are said to be late, by working days", () => {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isWorkingDay, workingDaysBetween, yearsCovered } from "../../../kit/calendar/index.ts";
+import { holidays, isWorkingDay, workingDaysBetween, yearsCovered } from "../../../kit/calendar/index.ts";
 import { day } from "../../../kit/web/index.ts";
 
 /** The last day on which papers may go out: so many working days before the meeting. Null where holidays are not known. */
@@ -11,6 +11,14 @@ export function papersDue(on: string, workingDays: number): string | null {
     if (isWorkingDay(at)) left -= 1;
   }
   return at.toString();
+}
+
+/** " (a Sunday)", " (a bank holiday)": said beside a meeting's day where offices are closed, since it is mostly a slip. */
+export function dayOff(on: string): string {
+  const at = Temporal.PlainDate.from(on);
+  const weekend = ["Saturday", "Sunday"][at.dayOfWeek - 6];
+  if (weekend !== undefined) return ` (a ${weekend})`;
+  return holidays.includes(on) ? " (a bank holiday)" : "";
 }
 
 interface Sending {

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { markdownToHtml } from "../../../kit/prose/index.ts";
 import { day } from "../../../kit/web/index.ts";
 import { historyOf, type Kept, lineOf, titlesIn } from "../../grammar/index.ts";
-import { papersInWords } from "../calendar/papers.ts";
+import { dayOff, papersInWords } from "../calendar/papers.ts";
 import { type AtMeeting, atMeeting, below } from "../desk.ts";
 import { purposes } from "../item-fields.ts";
 import { meeting } from "../meeting.ts";
@@ -67,7 +67,7 @@ function factsOf({ meeting: { values }, group }: Gathered) {
   const { on, begins, ends, place, join, chairedBy, slips } = values;
   const time = [begins, ends].filter(Boolean).join(" to ");
   const rows: [string, string | undefined][] = [
-    ["When", [on === undefined ? undefined : day(on), time].filter(Boolean).join(", ")],
+    ["When", [on === undefined ? undefined : `${day(on)}${dayOff(on)}`, time].filter(Boolean).join(", ")],
     ["Where", place],
     ["How to join", join],
     ["In the chair", chairedBy ?? group.values.chairRole],

@@ -147,8 +147,7 @@ ${markdownToTypst(values.minutes ?? "", { headings: 2 })}`;
 
 function actionLog({ actions, day: today }: PackParts): Typst {
   if (actions.length === 0)
-    return typst`#pagebreak(weak: true)
-= Action log
+    return typst`= Action log
 
 On ${day(today)} no action of this group is open.`;
   const late = actions.filter(({ state, values }) => state === "open" && (values.due ?? "9") < today).length;
