@@ -252,6 +252,17 @@ for (const kind of trialRegisters()) {
     );
   });
 
+  test(`${kind.name}: what is done together within something larger is undone with it`, async () => {
+    const title = "Half of a page";
+    const step = { change: added(action, { ...audit, title }), act: { by: chair, on } };
+    const whole = records.together(async (within) => {
+      await within.together((inner) => inner.add(action, step));
+      throw new Error("The other half is refused.");
+    });
+    await assert.rejects(whole, /other half/);
+    assert.equal((await records.list(action, { ...all, words: title }, sight)).total, 0);
+  });
+
   test(`${kind.name}: every write is in the access log, and the log is in order`, async () => {
     const [newest] = await access.log.recent(1);
     assert.deepEqual([newest?.action, newest?.thing, newest?.actor], ["add", "actions", "Tamsin Oddingley"]);

@@ -1,8 +1,9 @@
 import { whyFixed } from "./carry/fixed.ts";
+import { adding, type Deed, moving } from "./deed.ts";
 import type { Actor, Entity, Problems, Values } from "./entity.ts";
-import { fieldsToAdd, fieldsToMove, formOf } from "./form.ts";
+import { formOf } from "./form.ts";
 import { around, resolved } from "./links.ts";
-import { added, type Kept, moved, type Refused } from "./record.ts";
+import type { Kept, Refused } from "./record.ts";
 import type { Records } from "./store.ts";
 
 /** Where something is done: the records of a partnership, and the catalogue of what it keeps. */
@@ -17,22 +18,17 @@ interface Doing {
   readonly on: string;
 }
 
+type Stale = { readonly stale: Kept };
+
 /** Adds a record as its form would: what is typed is read, links are found, the entity's own rule is asked. */
 export async function addRecord(
   desk: Desk,
   entity: Entity,
-  { values, by, on, key }: Doing & { readonly key?: string | undefined },
+  { key, ...doing }: Doing & { readonly key?: string | undefined },
 ): Promise<Kept | Refused> {
-  const read = formOf(fieldsToAdd(entity)).safeParse(values);
-  if (!read.success) return { problems: problemsFrom(read.error.issues) };
-  const linked = await resolved(entity, read.data, desk);
-  if ("problems" in linked) return linked;
-  const problems = entity.refuses?.(
-    linked.values,
-    await around(desk, entity, linked.values, { reference: null, on }),
-  );
-  if (problems) return { problems };
-  return desk.records.add(entity, { change: added(entity, linked.values), act: { by, on } }, key);
+  const result = await done(desk, entity, adding(entity), doing, key);
+  if ("stale" in result) throw new Error(`A new ${entity.name} cannot be stale.`);
+  return result;
 }
 
 /** Takes a move as its form would. The record is as its caller read it: where somebody was quicker, it is stale. */
@@ -40,25 +36,42 @@ export async function takeMove(
   desk: Desk,
   entity: Entity,
   before: Kept,
-  { move: name, values, by, on }: Doing & { readonly move: string },
-): Promise<Kept | Refused | { readonly stale: Kept }> {
+  { move, ...doing }: Doing & { readonly move: string },
+): Promise<Kept | Refused | Stale> {
   const fixed = await whyFixed(desk.records, entity, before);
   if (fixed) return { problems: { form: fixed } };
-  const move = entity.moves.find((each) => each.name === name);
-  if (!move) return { problems: { form: `There is no step "${name}"` } };
-  const read = formOf(fieldsToMove(entity, move), before.values).safeParse(values);
+  const deed = moving(entity, before, move);
+  return deed ? done(desk, entity, deed, doing) : { problems: { form: `There is no step "${move}"` } };
+}
+
+async function done(desk: Desk, entity: Entity, deed: Deed, doing: Doing, key?: string) {
+  const read = formOf(deed.fields, deed.kept?.values).safeParse(doing.values);
   if (!read.success) return { problems: problemsFrom(read.error.issues) };
-  const linked = await resolved(entity, read.data, desk, before.reference);
-  if ("problems" in linked) return linked;
-  const seen = await around(
-    desk,
-    entity,
-    { ...before.values, ...linked.values },
-    { reference: before.reference, on },
-  );
-  const change = moved(entity, before, move, { given: linked.values, by, around: seen });
-  return "problems" in change ? change : desk.records.change(entity, before, { change, act: { by, on } });
+  return enact(desk, entity, deed, { ...doing, values: read.data, key });
 }
 
 const problemsFrom = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): Problems =>
   Object.fromEntries(issues.map((each) => [String(each.path[0] ?? "form"), each.message]));
+
+/**
+ * Finds what is named, asks the rules and keeps what follows, in one transaction: what a rule saw still stands when it is
+ * written. What was typed has passed the deed's form.
+ */
+export async function enact(
+  desk: Desk,
+  entity: Entity,
+  deed: Deed,
+  { values, by, on, key }: Doing & { readonly key?: string | undefined },
+): Promise<Kept | Refused | Stale> {
+  return desk.records.together(async (records) => {
+    const here = { ...desk, records };
+    const linked = await resolved(entity, values, here, deed.kept?.reference);
+    if ("problems" in linked) return linked;
+    const all = { ...deed.kept?.values, ...linked.values };
+    const seen = await around(here, entity, all, { reference: deed.kept?.reference ?? null, on });
+    const change = deed.follows(linked.values, by, seen);
+    if ("problems" in change) return change;
+    const step = { change, act: { by, on } };
+    return deed.kept ? records.change(entity, deed.kept, step) : records.add(entity, step, key);
+  });
+}

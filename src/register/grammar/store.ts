@@ -90,13 +90,19 @@ function recordsFrom(given: Surroundings, access: Access): Records {
           happening.push(...[made.happening ?? []].flat());
           return made.result;
         };
-        const of: RecordsOf = (partnership) =>
-          recordsFrom({ ...given, partnership, db: within, write, remember: (_, read) => read() }, access);
+        const of: RecordsOf = (partnership) => {
+          const inside = { ...given, partnership, db: within, write, remember: never };
+          // What is done together within is part of the same.
+          return { ...recordsFrom(inside, access), together: (more) => more(of(partnership), trx, of) };
+        };
         const result = await work(of(given.partnership), trx, of);
         return { happening, result };
       }),
   };
 }
+
+/** Within a transaction, which sees what nobody else does yet, nothing is remembered. */
+const never: Surroundings["remember"] = (_, read) => read();
 
 async function recordsNamed({ db, partnership }: Surroundings, references: readonly string[]) {
   if (references.length === 0) return [];

@@ -38,7 +38,7 @@ async function takeOver(c: Context, { shell, recordsOf, entities }: Room) {
   const { values: standing = {} } = found?.present?.version ?? {};
   const values = Object.fromEntries(Object.entries(standing).filter(([name]) => levelFields.includes(name)));
   const doing = { move: "levels", values, by: actorOf(c), on: shell.day() };
-  await records.together((within) => takeMove({ records: within, entities }, version, kept, doing));
+  await takeMove({ records, entities }, version, kept, doing);
   return c.redirect(`/versions/${kept.reference}/move/levels`, 303);
 }
 
