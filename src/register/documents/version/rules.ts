@@ -68,6 +68,10 @@ export const mayAdopt: Rule = (before, { effectiveOn = "" }, _, around) => {
       effectiveOn:
         "Takes effect on: it is to come, so it takes the usual steps: approval, signatures, its day",
     };
+  if (before.consultUntil !== undefined || before.deferrals !== undefined)
+    return {
+      form: "It was consulted on or deferred in this register, so it was not in force before: it takes the usual steps: approval, signatures, its day",
+    };
   const later = siblings(around).find(
     (each) => each.effectiveOn && !each.adopted && each.effectiveOn <= effectiveOn,
   );
