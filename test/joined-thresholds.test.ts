@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import { Temporal } from "temporal-polyfill";
 import { entities } from "../src/entities.ts";
 import { trialRegisters } from "../src/kit/postgres/index.ts";
 import { openAccess } from "../src/register/access/index.ts";
-import { document, version, wouldBreakOff } from "../src/register/documents/index.ts";
+import { document, keepThresholdRules, version, wouldBreakOff } from "../src/register/documents/index.ts";
 import {
   type Actor,
   addRecord,
@@ -45,6 +46,22 @@ for (const kind of trialRegisters()) {
     return kept;
   }
 
+  /** A text of a document that was in force before the register was kept. */
+  async function aTextInForce(records: Records, of: string, label: string): Promise<Kept> {
+    const text = await add(records, version, { label, document: of, whatChanged: "All.", text: "A text." });
+    const { levels = "", tiers = "" } = version.example;
+    for (const [move, values] of [
+      ["levels", { levels, tiers }],
+      ["adopt", { effectiveOn: "2022-09-05", adoptedFrom: "Signed on paper; in the archive." }],
+    ] as const) {
+      const before = (await records.find(text.reference)) as Kept;
+      const doing = { move, values, by, on: "2024-06-02" };
+      const done = await takeMove({ records, entities }, version, before, doing);
+      assert.ok("reference" in done, JSON.stringify(done));
+    }
+    return text;
+  }
+
   /** A partnership with a threshold document of which a version is in force, and its text. */
   async function withThreshold(id: string, mark: string) {
     await access.log.together(async (trx) => {
@@ -62,19 +79,7 @@ for (const kind of trialRegisters()) {
     const kept = await add(records, document, {
       ...{ title: "Threshold document", kind: "threshold", public: "yes", reviewOn: "2026-06-30" },
     });
-    const text = await add(records, version, {
-      ...{ label: `Version 3 of ${mark}`, document: kept.reference, whatChanged: "All.", text: "A text." },
-    });
-    const { levels, tiers } = version.example;
-    for (const [move, values] of [
-      ["levels", { levels, tiers }],
-      ["adopt", { effectiveOn: "2022-09-05", adoptedFrom: "Signed on paper; in the archive." }],
-    ] as const) {
-      const before = (await records.find(text.reference)) as Kept;
-      const doing = { move, values: values as Values, by, on: "2024-06-02" };
-      const done = await takeMove({ records, entities }, version, before, doing);
-      assert.ok("reference" in done, JSON.stringify(done));
-    }
+    const text = await aTextInForce(records, kept.reference, `Version 3 of ${mark}`);
     return [kept.reference, text.reference] as const;
   }
 
@@ -137,5 +142,31 @@ for (const kind of trialRegisters()) {
     const became = (await Promise.all(importing)).flat();
     assert.deepEqual(became.map((each) => each.became).sort(), ["new", "refused"]);
     assert.match(JSON.stringify(became), /is the partnership’s Threshold document; add a version to it/);
+  });
+
+  test(`${kind.name}: after the installation's own partnership has ended, the rules of the build are its successor's`, async () => {
+    const records = recordsOf("oakmarch");
+    const [kept] = await records.alike(document, "kind", "threshold");
+    assert.ok(kept);
+    await aTextInForce(records, kept.reference, "Version 1");
+    await keepThresholdRules(workspace, recordsOf);
+    const rules = () =>
+      JSON.parse(readFileSync(workspace.path("rules", "thresholds.json"), "utf8")).thresholds;
+    assert.match(rules()[0].document, /^V-2024-/);
+    const open = await events.open(["oakmarch"]);
+    const result = await events.enact(
+      {
+        ...({ kind: "separate", on: "2024-07-01", from: ["oakmarch"], ...rest } as const),
+        to: [
+          { mark: "OC", name: "Oakmarch Children", kind: "children" },
+          { mark: "OA", name: "Oakmarch Adults", kind: "adults" },
+        ],
+        becomes: new Map(open.map((each) => [each.kept.reference, { to: "OC" }])),
+      },
+      by,
+    );
+    assert.ok("event" in result, JSON.stringify(result));
+    await keepThresholdRules(workspace, recordsOf);
+    assert.match(rules()[0].document, /^OC-V-2024-/);
   });
 }

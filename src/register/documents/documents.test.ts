@@ -130,7 +130,10 @@ for (const kind of trialRegisters()) {
     await take(version, next, "consult", { consultUntil: "2026-05-01" });
     await take(version, next, "close-consultation", { why: "Nobody asked for anything." });
     const adopting = { effectiveOn: "2026-04-22", adoptedFrom: "Said to be signed, in a drawer somewhere." };
-    assert.match(String(await tried(version, next, "adopt", adopting)), /was consulted on or deferred in this/);
+    assert.match(
+      String(await tried(version, next, "adopt", adopting)),
+      /was consulted on or deferred in this/,
+    );
     await take(version, next, "approve", approving);
     const day = { effectiveOn: "2026-06-01" };
     assert.match(String(await tried(version, next, "schedule", day)), /0 of 3 lead safeguarding partners/);

@@ -44,7 +44,7 @@ export type GrammarTables = {
     name: string;
     role: string;
   };
-  "access.partnership": { id: string; mark: string; name: string; ended_on: string | null };
+  "access.partnership": { id: string; mark: string; name: string; kind: string; ended_on: string | null };
   "access.ancestry": { partnership_id: string; ancestor_id: string };
   "grammar.link": {
     partnership_id: string;

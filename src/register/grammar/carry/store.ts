@@ -27,8 +27,10 @@ export interface Going {
 export interface Carrying {
   /** What is open, of every kind that is this partnership's own. */
   openOnes(entities: readonly Entity[]): Promise<{ readonly entity: Entity; readonly kept: Kept }[]>;
-  /** The partnership of that id, by its name. */
-  keeper(partnership: string): Promise<{ readonly name: string; readonly endedOn: string | null }>;
+  /** The partnership of that id. */
+  keeper(
+    partnership: string,
+  ): Promise<{ readonly name: string; readonly kind: string; readonly endedOn: string | null }>;
   /** Every partnership that came from this one. */
   successors(): Promise<string[]>;
   /** The latest day on which something was done here, and to what. */
@@ -55,7 +57,7 @@ export function carryingOf(given: Surroundings): Carrying {
     keeper: (id) =>
       db
         .selectFrom("access.partnership")
-        .select(["name", "ended_on as endedOn"])
+        .select(["name", "kind", "ended_on as endedOn"])
         .where("id", "=", id)
         .executeTakeFirstOrThrow(),
     successors: async () => {
