@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { Temporal } from "temporal-polyfill";
+import { placeEmptyRegister } from "./kit/postgres/index.ts";
 import { openWorkspace } from "./kit/workspace/index.ts";
 import { verifyCommand } from "./register/access/index.ts";
 import { startServer } from "./server.ts";
@@ -22,6 +23,7 @@ const workspace = openWorkspace(join(folder, "invented"), {
   invented: true,
 });
 const settings = { workspace, port: 0, host: "127.0.0.1", effects };
+await placeEmptyRegister(workspace);
 const server = await started(settings);
 after(async () => {
   await server.close();
@@ -91,6 +93,7 @@ test("verify asks the server that runs, on a socket that only its own user can o
 
 test("a port that is taken is a sentence, and leaves nothing running", async () => {
   const other = openWorkspace(join(folder, "other"), { partnership: "oakmarch", invented: true });
+  await placeEmptyRegister(other);
   const refused = await startServer({
     ...settings,
     workspace: other,

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
+import { placeEmptyRegister } from "../src/kit/postgres/index.ts";
 import { openWorkspace } from "../src/kit/workspace/index.ts";
 import { startServer } from "../src/server.ts";
 import type { RunningServer } from "../src/serving/running.ts";
@@ -16,6 +17,7 @@ const workspace = openWorkspace(folder, { partnership: "oakmarch", asAt: "2026-0
 const effects = { progress: () => {}, now: () => Temporal.Now.instant(), user: "test" };
 let server: RunningServer;
 before(async () => {
+  await placeEmptyRegister(workspace);
   server = await started();
 });
 after(async () => {

@@ -1,7 +1,7 @@
 import { after } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
-import { trialRegisters } from "../src/kit/postgres/index.ts";
+import { placeEmptyRegister, trialRegisters } from "../src/kit/postgres/index.ts";
 import type { Workspace, WorkspaceSettings } from "../src/kit/workspace/index.ts";
 import { startServer } from "../src/server.ts";
 import type { OpenedRegister } from "../src/serving/register.ts";
@@ -18,7 +18,8 @@ interface Wanted extends Partial<Pick<WorkspaceSettings, "asAt">> {
 export async function served({ now = () => Temporal.Now.instant(), before, asAt }: Wanted) {
   const [embedded] = trialRegisters();
   if (!embedded) throw new Error("There is no database to serve from.");
-  const { workspace, remove } = await embedded.begun(asAt === undefined ? {} : { asAt });
+  const { workspace, remove } = await embedded.place(asAt === undefined ? {} : { asAt });
+  await placeEmptyRegister(workspace);
   const effects = { progress: () => {}, now, user: "test" };
   const server = await startServer({
     ...{ workspace, port: 0, host: "127.0.0.1", effects },

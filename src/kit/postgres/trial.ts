@@ -27,8 +27,6 @@ interface TrialKind {
   readonly skip: string | false;
   /** Where a register can be made. */
   place(settings?: Partial<WorkspaceSettings>): Promise<TrialPlace>;
-  /** The same with the register's tables there already, where they can be copied. */
-  begun(settings?: Partial<WorkspaceSettings>): Promise<TrialPlace>;
   open(settings?: Partial<WorkspaceSettings>): Promise<Trial>;
 }
 
@@ -58,13 +56,9 @@ function kindOf(name: string, skip: string | false, database: () => Promise<Data
     };
     return { workspace, databaseUrl: url, remove };
   };
-  const begun: TrialKind["begun"] = async (settings) => {
-    const made = await place(settings);
-    if (made.databaseUrl === null) await placeEmptyRegister(made.workspace);
-    return made;
-  };
   const open: TrialKind["open"] = async (settings) => {
-    const { workspace, databaseUrl, remove } = await begun(settings);
+    const { workspace, databaseUrl, remove } = await place(settings);
+    if (databaseUrl === null) await placeEmptyRegister(workspace);
     const register = await openRegister(workspace, { databaseUrl, progress: () => {} });
     if ("refused" in register) throw new Error(register.refused);
     const close = async () => {
@@ -73,7 +67,7 @@ function kindOf(name: string, skip: string | false, database: () => Promise<Data
     };
     return { register, workspace, close };
   };
-  return { name, skip, place, begun, open };
+  return { name, skip, place, open };
 }
 
 /** A database of its own on the test server, dropped at the end. */
