@@ -139,6 +139,7 @@ test("a joint board is separated into three, with its open actions divided, and 
   const old = new URL(page.url()).pathname;
   assert.equal((await page.goto(`${url}${old}/edit`))?.status(), 409);
   assert.match(await textOf(page), /Change HA-A-2024-001 instead/);
+  assert.deepEqual(await faultsOf(page), []);
   await page.goto(`${url}/actions/HA-A-2024-001`);
   assert.match(await textOf(page, ".govuk-inset-text"), /It came over from JB-A-2024-001/);
   assert.match(await textOf(page, ".wm-record__facts"), /HA-D-2024-001 One policy on self-neglect/);
