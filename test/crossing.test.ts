@@ -4,6 +4,7 @@ import { entities } from "../src/entities.ts";
 import type { Role } from "../src/register/access/index.ts";
 import { added, type Entity, type Kept, type RecordsOf } from "../src/register/grammar/index.ts";
 import type { OpenedRegister } from "../src/serving/register.ts";
+import { comesIn } from "./comes-in.ts";
 import { served } from "./served.ts";
 
 // Whatever one who sits in a partnership can reach, another who does not tries to: every address that a page links to, every
@@ -14,10 +15,11 @@ type Place = keyof typeof secrets;
 const kept: Record<Place, Kept[]> = { oakmarch: [], adults: [] };
 let recordsOf: RecordsOf;
 let access: OpenedRegister["access"];
+let events: OpenedRegister["events"];
 
 /** Two partnerships with one record of every kind; the LSP sits in both, everybody else in the children's only. */
 async function twoPartnerships(opened: OpenedRegister) {
-  ({ access, recordsOf } = opened);
+  ({ access, recordsOf, events } = opened);
   const adults = {
     id: "adults",
     mark: "SAB",
@@ -60,38 +62,8 @@ function wordsOf(entity: Entity, secret: string) {
 
 const { url } = await served({ asAt: "2026-04-22", before: twoPartnerships });
 
-type Someone = Awaited<ReturnType<typeof comeIn>>;
-
-/** Somebody who is signed in, without a browser. */
-async function comeIn(role: string) {
-  const jar = new Map<string, string>();
-  const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-  const keep = (response: Response) => {
-    for (const each of response.headers.getSetCookie()) {
-      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(each) ?? [];
-      jar.set(name, value);
-    }
-    return response;
-  };
-  const get = async (path: string) => {
-    const response = keep(await fetch(url + path, { headers: { cookie: cookie() }, redirect: "manual" }));
-    return { status: response.status, text: await response.text() };
-  };
-  const post = async (path: string, fields: Readonly<Record<string, string>>) => {
-    const _csrf =
-      /name="_csrf" value="([^"]+)"/.exec(
-        (await get(jar.has("waymark_session") ? "/settings" : "/sign-in")).text,
-      )?.[1] ?? "";
-    const body = new URLSearchParams({ _csrf, ...fields });
-    const headers = { cookie: cookie(), origin: url };
-    const response = keep(await fetch(url + path, { method: "POST", body, headers, redirect: "manual" }));
-    return { status: response.status, text: await response.text() };
-  };
-  const tokenOn = async (path: string) =>
-    /name="_csrf" value="([^"]+)"/.exec((await get(path)).text)?.[1] ?? "";
-  await post("/sign-in/as", { role });
-  return { get, post, tokenOn };
-}
+type Someone = Awaited<ReturnType<typeof comesIn>>;
+const comeIn = (role: string) => comesIn(url, role);
 
 /** The same page again, in another order or with another box filled. */
 const passedOver = /^\/assets\/|^\/sign-|\/(new|import)\b|[?&](sort|page|overdue|words|from|day|on)=/;
@@ -240,19 +212,25 @@ test("a link from a message offers the seat to whoever has one there, shows noth
   assert.match((await someone.get(path)).text, new RegExp(secrets.adults));
 });
 
+/** Sends the form of a new action that was opened where they sat then; how many there are of it in each partnership. */
+async function sendAction(someone: Someone, _csrf: string, title: string) {
+  const given = { title, source: "A meeting", owner: "Wren Abbotsley", due: "2026-05-29", publishable: "no" };
+  const { status, text } = await someone.post("/actions/new", { ...given, _csrf });
+  const action = own.find(({ name }) => name === "action") as Entity;
+  const [here, there] = [recordsOf("oakmarch"), recordsOf("adults")];
+  return {
+    status,
+    text,
+    kept: [(await here.named(action, title)).length, (await there.named(action, title)).length],
+  };
+}
+
 test("a form that was opened in one partnership is kept there, whatever another tab sits in by now", async () => {
   const someone = await comeIn("analyst");
-  const _csrf = await someone.tokenOn("/actions/new");
+  const token = await someone.tokenOn("/actions/new");
   await someone.post("/seat", { partnership: "adults" });
-  const title = "Ask the children's nurses";
-  const given = { title, source: "A meeting", owner: "Wren Abbotsley", due: "2026-05-29", publishable: "no" };
-  const sent = await someone.post("/actions/new", { ...given, _csrf });
-  assert.equal(sent.status, 303);
-  const titled = async (place: Place) => {
-    const action = own.find(({ name }) => name === "action") as Entity;
-    return (await recordsOf(place).named(action, title)).length;
-  };
-  assert.deepEqual([await titled("oakmarch"), await titled("adults")], [1, 0]);
+  const { status, kept } = await sendAction(someone, token, "Ask the children's nurses");
+  assert.deepEqual([status, kept], [303, [1, 0]]);
   assert.match(
     (await someone.get("/actions")).text,
     new RegExp(secrets.oakmarch),
@@ -263,16 +241,45 @@ test("a form that was opened in one partnership is kept there, whatever another 
 test("a form opened where somebody has no seat any more changes nothing anywhere", async () => {
   const someone = await comeIn("analyst");
   await someone.post("/seat", { partnership: "adults" });
-  const _csrf = await someone.tokenOn("/actions/new");
+  const token = await someone.tokenOn("/actions/new");
   const account = (await access.accounts.demonstration("analyst"))?.id ?? "";
   const held = (await access.seats.list()).find((each) => each.account === account);
   await access.seats.end(held?.id ?? "", account);
-  const title = "Write to the care homes";
-  const given = { title, source: "A meeting", owner: "Wren Abbotsley", due: "2026-05-29", publishable: "no" };
-  const sent = await someone.post("/actions/new", { ...given, _csrf });
-  assert.equal(sent.status, 409);
-  assert.match(sent.text, /nothing was changed/);
-  const action = own.find(({ name }) => name === "action") as Entity;
-  for (const place of ["oakmarch", "adults"] as const)
-    assert.deepEqual(await recordsOf(place).named(action, title), [], place);
+  const { status, text, kept } = await sendAction(someone, token, "Write to the care homes");
+  assert.deepEqual([status, kept], [409, [0, 0]]);
+  assert.match(text, /nothing was changed/);
+});
+
+test("a separation is not undone from a seat in one of those that came of it", async () => {
+  await access.log.together(async (trx) => {
+    const both = {
+      id: "both",
+      mark: "BB",
+      name: "Joint Board",
+      kind: "joint",
+      beganOn: "2020-01-01",
+    } as const;
+    await access.partnerships.within(trx).make(both);
+    return { happening: null, result: undefined };
+  });
+  const account = (await access.accounts.demonstration("practitioner"))?.id ?? "";
+  const made = await events.enact(
+    {
+      ...{ kind: "separate", on: "2026-04-22", from: ["both"], why: "It is decided.", decision: null },
+      to: [
+        { mark: "BC", name: "Their children", kind: "children" },
+        { mark: "BA", name: "Their adults", kind: "adults" },
+      ],
+      becomes: new Map(),
+      seats: [{ account, partnership: "BA", role: "business-manager" }],
+    },
+    { account: "waymark", session: null, name: "Corin Thackwell", role: "business-manager" },
+  );
+  assert.ok("event" in made, JSON.stringify(made));
+  const someone = await comeIn("practitioner");
+  await someone.post("/seat", { partnership: made.to[1] ?? "" });
+  assert.doesNotMatch((await someone.get("/partnerships")).text, /entered wrongly/);
+  const sent = await someone.post(`/partnerships/events/${made.event}/undo`, { why: "We were one." });
+  assert.equal(sent.status, 403);
+  assert.ok((await access.partnerships.list()).some(({ mark }) => mark === "BC"));
 });

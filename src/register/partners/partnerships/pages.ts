@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import type { Shell } from "../../../kit/web/index.ts";
 import { type Access, type Partnership, partnershipKinds, presenceOf } from "../../access/index.ts";
 import { actorOf, type Entity, type RecordsOf } from "../../grammar/index.ts";
-import { changePages } from "./change/pages.ts";
+import { changePages, placesToEnd } from "./change/pages.ts";
 import type { Event, Events } from "./store.ts";
 
 export interface Room {
@@ -52,7 +52,7 @@ async function undone(c: Context, room: Room) {
   const reader = shell.reader(c);
   const event = (await seen(c, room)).events.find(({ id }) => id === c.req.param("id"));
   if (!event || event.undone) return c.notFound();
-  if (!reader.may("change", "partnerships")) return shell.forbidden(c, "partnerships");
+  if (!reader.may("change", "partnerships") || !mayUndo(c, event)) return shell.forbidden(c, "partnerships");
   const names = namesOf(await access.partnerships.list());
   const why = c.req.method === "POST" ? String((await c.req.parseBody()).why ?? "").trim() : "";
   const problem = c.req.method === "POST" && why === "" ? "Say why it is undone" : null;
@@ -73,6 +73,13 @@ async function undone(c: Context, room: Room) {
       problems: said ? [{ text: said, href: "#why" }] : [],
     },
   });
+}
+
+/** Whoever did it, and whoever leads or serves all that it made: from a seat in one of them nobody ends another. */
+function mayUndo(c: Context, { madeBy, to }: Event): boolean {
+  const { account } = presenceOf(c);
+  const places = placesToEnd(c).map(({ id }) => id);
+  return madeBy === account || to.every((id) => places.includes(id));
 }
 
 async function asked(c: Context, { shell, access }: Room) {
@@ -118,6 +125,7 @@ async function all(c: Context, room: Room) {
         .map((each) => described(each, names)),
       events: events.map((event) => ({
         ...inWords(event, names),
+        mayUndo: mayUndo(c, event),
         decided: decided.find(({ reference }) => reference === event.decision) ?? null,
       })),
       may: { change: here?.endedOn === null && reader.may("change", "partnerships") },

@@ -18,6 +18,8 @@ export interface Event {
   readonly decision: string | null;
   readonly madeAt: string;
   readonly by: string;
+  /** The account of whoever did it. */
+  readonly madeBy: string;
   readonly from: readonly string[];
   readonly to: readonly string[];
   /** How many open records were carried over, and how many ended. */
@@ -246,7 +248,7 @@ async function listed(db: Kysely<PartnersTables>): Promise<Event[]> {
     const { undone_at: at, undone_by_name: undoer, undone_why: undoneWhy } = row;
     return {
       ...{ id: row.id, kind: row.kind, on: row.on_day, why: row.why, decision: row.decision },
-      ...{ madeAt: row.made_at, by: row.made_by_name, from: of("from"), to: of("to") },
+      ...{ madeAt: row.made_at, by: row.made_by_name, madeBy: row.made_by, from: of("from"), to: of("to") },
       ...{ carried: counts?.carried ?? 0, ended: counts?.ended ?? 0 },
       undone: at === null ? null : { at, by: undoer ?? "", why: undoneWhy ?? "" },
     };

@@ -120,7 +120,7 @@ async function decisionOf(
 }
 
 /** Where this account may end a partnership: where it sits, and where it has a seat, as one who may change partnerships. */
-const placesToEnd = (c: Context) =>
+export const placesToEnd = (c: Context) =>
   presenceOf(c).places.filter(({ role }) => ["business-manager", "lead-safeguarding-partner"].includes(role));
 
 async function peopleFor({ access, home }: Room, { from }: Outline) {
