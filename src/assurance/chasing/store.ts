@@ -145,13 +145,13 @@ async function owedIn(partnership: string, of: ChasingOf): Promise<readonly Owed
   return [...owed, ...files.map((file) => ({ ...file, above: above(file.agency.reference ?? undefined) }))];
 }
 
-function openOf(records: Records, { entities, day }: ChasingOf) {
-  const query = { state: "waiting", owner: "", overdue: false, words: "", sort: "due", page: 1 } as const;
-  return async (name: string): Promise<readonly Kept[]> => {
-    const entity = entities.find((each) => each.name === name);
-    return entity ? records.every(entity, query, { publicOnly: false, day: day() }) : [];
-  };
-}
+const openOf =
+  (records: Records, { entities }: ChasingOf) =>
+  (name: string): Promise<readonly Kept[]> =>
+    records.all(
+      entities.find((each) => each.name === name),
+      "waiting",
+    );
 
 /** The delegated safeguarding partner of an agency, or where it has none the chair of the partnership. */
 async function whoStandsAbove(open: (name: string) => Promise<readonly Kept[]>, people: readonly Kept[]) {

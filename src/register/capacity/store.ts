@@ -56,7 +56,7 @@ export function capacityOf(of: CapacityOf): CapacityNow {
 async function capacityNow({ home, recordsOf, entities, partnerships, day }: CapacityOf) {
   const norms = normsOf(home);
   const records = recordsOf(home);
-  const posts = await records.every(post, waiting, { publicOnly: false, day: day() });
+  const posts = await records.all(post, "waiting");
   if (!norms || posts.length === 0) return null;
   const months = monthsFrom(day(), 12);
   const paid = posts.map(postFrom);
@@ -81,16 +81,6 @@ async function capacityNow({ home, recordsOf, entities, partnerships, day }: Cap
     );
   return { unit: forecast(months, all, thereInAll), boards: made, posts, norms };
 }
-
-const waiting = {
-  state: "waiting",
-  owner: "",
-  overdue: false,
-  words: "",
-  sort: "due",
-  page: 1,
-  of: "",
-} as const;
 
 function normsOf(home: string): Norms | null {
   const file = join(import.meta.dirname, "..", "..", "..", "partnerships", home, "effort.json");
@@ -121,11 +111,11 @@ interface Where {
 
 /** What a board has planned, of the kinds that the catalogue knows. */
 async function plannedBy(board: string, recordsOf: RecordsOf, where: Where): Promise<Planned> {
-  const open = async (name: string) => {
-    const entity = where.entities.find((each) => each.name === name);
-    const sight = { publicOnly: false, day: where.day };
-    return entity ? recordsOf(where.partnership).every(entity, waiting, sight) : [];
-  };
+  const open = (name: string) =>
+    recordsOf(where.partnership).all(
+      where.entities.find((each) => each.name === name),
+      "waiting",
+    );
   const meetings = await open("meeting");
   const groups = (await open("group")).filter(({ state }) => state === "meeting");
   return {

@@ -1,29 +1,23 @@
-import type { Entity, Kept, Records } from "../grammar/index.ts";
+import type { Kept, Records } from "../grammar/index.ts";
 import { response } from "./consultation/response.ts";
 import { document } from "./document/document.ts";
 import type { Shelf } from "./in-force/shelf.ts";
 import { signature } from "./signing/signature.ts";
 import { version } from "./version/version.ts";
 
-const query = { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 } as const;
-
-/** Everything of these kinds that was not retired. */
-const all = (records: Records, entity: Entity, day: string) =>
-  records.every(entity, query, { publicOnly: false, day });
-
 /** All documents of a partnership with their versions and signatures. */
-export async function wholeShelf(records: Records, day: string): Promise<Shelf> {
+export async function wholeShelf(records: Records): Promise<Shelf> {
   const [documents, versions, signatures] = await Promise.all([
-    all(records, document, day),
-    all(records, version, day),
-    all(records, signature, day),
+    records.all(document),
+    records.all(version),
+    records.all(signature),
   ]);
   return { documents, versions, signatures };
 }
 
 /** What a deferred text says of what holds until a text takes effect, for documents that anybody may read. */
 export async function holdingMeanwhile(records: Records, day: string) {
-  const waiting = await records.every(version, { ...query, state: "waiting" }, { publicOnly: false, day });
+  const waiting = await records.all(version, "waiting");
   const stating = waiting.filter(
     ({ values: { interim, effectiveOn } }) => interim !== undefined && !(effectiveOn && effectiveOn <= day),
   );
@@ -50,9 +44,4 @@ export async function shelfOf(records: Records, kept: Kept): Promise<Shelf> {
 
 export async function responsesTo(records: Records, kept: Kept): Promise<readonly Kept[]> {
   return (await records.alike(response, "about", kept.reference)).filter(({ retired }) => !retired);
-}
-
-/** The agencies that work with the partnership, for a choice. */
-export function openOnes(records: Records, entity: Entity, day: string): Promise<readonly Kept[]> {
-  return records.every(entity, { ...query, state: "waiting" }, { publicOnly: false, day });
 }

@@ -194,17 +194,15 @@ export async function suggestionsFor({ records, entities, shell }: Here, fields:
     const wanted = field.kind === "link" ? field.to : field.kind === "person" ? "person" : null;
     const target = entities.find((each) => each.name === wanted);
     if (!target) continue;
-    const query = { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 } as const;
-    const sight = { publicOnly: false, day: shell.day() };
     if (field.kind === "person") {
-      const people = await records.every(target, { ...query, state: "waiting" }, sight);
-      found[field.name] = byName(people).map(({ title }) => title);
+      found[field.name] = byName(await records.all(target, "waiting")).map(({ title }) => title);
       continue;
     }
+    const query = { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 } as const;
     const newest =
       field.kind === "link" && field.pick
-        ? byName(await records.every(target, { ...query, state: "waiting" }, sight))
-        : (await records.list(target, query, sight)).records;
+        ? byName(await records.all(target, "waiting"))
+        : (await records.list(target, query, { publicOnly: false, day: shell.day() })).records;
     found[field.name] = newest.map(({ reference, title }) => `${reference} ${title}`);
   }
   return found;

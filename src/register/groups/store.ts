@@ -15,18 +15,15 @@ export interface Gathered {
   readonly sittings: readonly Sitting[];
 }
 
-const any = { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 } as const;
-const sight = { publicOnly: false, day: "" };
-
 /** Reads all groups with their seats, and the meetings where the register keeps any; they are known by their name alone. */
 export async function gathered(records: Records, entities: readonly Entity[]): Promise<Gathered> {
-  const every = (entity: Entity | undefined) => (entity ? records.every(entity, any, sight) : null);
+  const meeting = entities.find(({ name }) => name === "meeting");
   const [groups, seats, agencies, people, meetings] = await Promise.all([
-    records.every(group, any, sight),
-    records.every(membership, any, sight),
-    records.every(agency, any, sight),
-    records.every(person, any, sight),
-    every(entities.find(({ name }) => name === "meeting")),
+    records.all(group),
+    records.all(membership),
+    records.all(agency),
+    records.all(person),
+    meeting ? records.all(meeting) : null,
   ]);
   return {
     groups: groups.toSorted(inOrder),

@@ -14,18 +14,12 @@ export interface Room {
   now(): Temporal.Instant;
 }
 
-/** The words of a state of any kind of record. */
+/** A kind of record that another room keeps. */
 export function entityNamed(entities: readonly Entity[], name: string): Entity {
   const found = entities.find((each) => each.name === name);
   if (!found) throw new Error(`"${name}" is not in the catalogue.`);
   return found;
 }
-
-/** Every record of a kind, or all that are open. */
-export const all = {
-  any: { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 },
-  open: { state: "waiting", owner: "", overdue: false, words: "", sort: "due", page: 1 },
-} as const;
 
 export const hrefOf = (reference: string, page = "") =>
   `/meetings/${reference}${page === "" ? "" : `/${page}`}`;

@@ -11,7 +11,6 @@ import {
   seatsOf,
 } from "./attendance/attendance.ts";
 import { wasHeld } from "./attendance/tallies.ts";
-import { all } from "./room.ts";
 
 /** A meeting with everything that its page, its pack and its minutes show. */
 export interface Gathered {
@@ -34,8 +33,6 @@ interface Where {
   readonly records: Records;
   readonly entities: readonly Entity[];
 }
-
-const sight = { publicOnly: false, day: "" };
 
 /** Reads a meeting with all that belongs to it; null where the reference is no meeting's. */
 export async function gathered(
@@ -99,10 +96,8 @@ async function termsOn(records: Records, { reference, values }: Kept, day: strin
 
 /** What agencies and people are called, by reference. */
 export async function namesFor(records: Records): Promise<ReadonlyMap<string, string>> {
-  const [agencies, people] = await Promise.all(
-    [agency, person].map((each) => records.every(each, all.any, sight)),
-  );
+  const [agencies, people] = await Promise.all([agency, person].map((each) => records.all(each)));
   return new Map([...(agencies ?? []), ...(people ?? [])].map((each) => [each.reference, each.title]));
 }
 
-export const groupsOf = (records: Records) => records.every(group, all.any, sight);
+export const groupsOf = (records: Records) => records.all(group);

@@ -2,7 +2,7 @@ import type { Entity, Records } from "../grammar/index.ts";
 import { type Checklist, checklistOf, itemsInUse, type Said } from "./checklist/checklist.ts";
 import { editionFor, type Held } from "./editionFor.ts";
 import { dayOfVersion } from "./entities/subject.ts";
-import { everyState, type FindingsOn, findingsOn, saidOf } from "./said/store.ts";
+import { type FindingsOn, findingsOn, saidOf } from "./said/store.ts";
 import type { SubjectKind } from "./sets.ts";
 
 /** What is held against an edition: a year's report, or a version of the arrangements or the threshold document. */
@@ -77,10 +77,7 @@ export async function subjectsOf(
     today,
   }: { readonly years: readonly string[]; readonly findings: FindingsOn; readonly today: string },
 ): Promise<{ readonly subjects: readonly Subject[]; readonly beforeSets: readonly string[] }> {
-  const every = async (name: string) => {
-    const entity = entities.find((each) => each.name === name);
-    return entity ? records.every(entity, everyState, { publicOnly: false, day: today }) : [];
-  };
+  const every = (name: string) => records.all(entities.find((each) => each.name === name));
   const [documents, versions] = await Promise.all([every("document"), every("version")]);
   const kinds = new Map(documents.map(({ reference, values }) => [reference, values.kind]));
   const looked = [...findings.keys()].filter((key) => /^\d{4}-\d{2}$/.test(key));

@@ -13,17 +13,11 @@ export function escalationPages(shell: Shell, recordsOf: RecordsOf, entities: re
     const reader = shell.reader(c);
     if (!reader.may("see", "escalations")) return shell.forbidden(c, "escalations");
     const records = recordsOf(reader.partnership);
-    const sight = { publicOnly: false, day: shell.day() };
     const agency = entities.find(({ name }) => name === "agency");
-    const [kept, agencies] = await Promise.all([
-      records.every(escalation, everyState, sight),
-      agency ? records.every(agency, { ...everyState, state: "waiting" }, sight) : [],
-    ]);
+    const [kept, agencies] = await Promise.all([records.all(escalation), records.all(agency, "waiting")]);
     return show(c, shell, { kept: kept.filter(({ state }) => state !== "withdrawn"), agencies });
   });
 }
-
-const everyState = { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 } as const;
 
 interface Found {
   /** Those that were not withdrawn. */

@@ -11,12 +11,7 @@ export function voicePages(shell: Shell, recordsOf: RecordsOf): Hono {
   return new Hono().get("/voices/answered", async (c) => {
     const reader = shell.reader(c);
     if (!reader.may("see", "voices")) return shell.forbidden(c, "voices");
-    const kept = await recordsOf(reader.partnership).every(
-      voice,
-      { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 },
-      { publicOnly: false, day: shell.day() },
-    );
-    return show(c, shell, kept);
+    return show(c, shell, await recordsOf(reader.partnership).all(voice));
   });
 }
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readForm } from "../../../kit/web/index.ts";
 import { actorOf, addRecord, type Kept, type Records, readDay } from "../../grammar/index.ts";
 import { type Room, reference } from "../room.ts";
-import { openOnes, responsesTo } from "../store.ts";
+import { responsesTo } from "../store.ts";
 import { response } from "./response.ts";
 
 /** What was typed, and the agencies ticked: each has a box of its own name, "agency.AG-2024-001". */
@@ -84,7 +84,7 @@ async function show(c: Context, { shell, entities }: Room, given: Shown) {
   const { kept, records, answerBy, ticked, problems = {} } = given;
   const agency = entities.find(({ name }) => name === "agency");
   const already = (await responsesTo(records, kept)).map(({ values }) => values.agency);
-  const agencies = agency ? await openOnes(records, agency, shell.day()) : [];
+  const agencies = await records.all(agency, "waiting");
   return shell.page(c, {
     title: "Ask agencies what they say to it",
     section: "partnership",

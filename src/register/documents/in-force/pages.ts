@@ -19,7 +19,7 @@ export function inForcePages({ shell, recordsOf }: Room): Hono {
     const typed = c.req.query("day") ?? "";
     const chosen = typed === "" ? shell.day() : readDay(typed.trim());
     const day = chosen ?? shell.day();
-    const shelf = await wholeShelf(recordsOf(reader.partnership), shell.day());
+    const shelf = await wholeShelf(recordsOf(reader.partnership));
     const documents = onDay(shelf, day).filter(({ document }) => whole || document.public);
     return { whole, typed, wrong: chosen === null, day, documents, reader };
   };

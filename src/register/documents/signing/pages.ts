@@ -4,7 +4,7 @@ import { readForm } from "../../../kit/web/index.ts";
 import { actorOf, addRecord, type Kept, type Records, readDay, takeMove } from "../../grammar/index.ts";
 import { lastChange, textOf } from "../document/pages.ts";
 import { type Room, reference, stepsFor } from "../room.ts";
-import { openOnes, shelfOf } from "../store.ts";
+import { shelfOf } from "../store.ts";
 import { sealOf } from "../version/seal.ts";
 import { signaturesShown } from "./shown.ts";
 import { signature } from "./signature.ts";
@@ -126,7 +126,7 @@ interface Lead {
   readonly appointment: string;
 }
 
-async function leadsToAsk(records: Records, { shell, entities }: Room, kept: Kept): Promise<readonly Lead[]> {
+async function leadsToAsk(records: Records, { entities }: Room, kept: Kept): Promise<readonly Lead[]> {
   const appointment = entities.find(({ name }) => name === "appointment");
   const document = await records.find(kept.values.document ?? "");
   if (!appointment || !document) return [];
@@ -134,7 +134,7 @@ async function leadsToAsk(records: Records, { shell, entities }: Room, kept: Kep
   const already = signatures
     .filter(({ values }) => values.about === kept.reference)
     .map(({ values }) => values.agency);
-  const inPost = (await openOnes(records, appointment, shell.day())).filter(
+  const inPost = (await records.all(appointment, "waiting")).filter(
     ({ values }) => values.role === "lsp" && !already.includes(values.agency),
   );
   const named = await records.findAll(

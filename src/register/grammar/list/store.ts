@@ -23,6 +23,11 @@ export interface Listing {
   list(entity: Entity, query: Query, sight: Sight): Promise<{ records: Kept[]; total: number }>;
   /** Every record that the query asks for, for an export. */
   every(entity: Entity, query: Query, sight: Sight): Promise<Kept[]>;
+  /**
+   * Everything of a kind in a state: what is "waiting" with the first due in front, otherwise the newest in front. Nothing of a
+   * kind that the catalogue does not know.
+   */
+  all(entity: Entity | undefined, state?: string): Promise<Kept[]>;
   owners(entity: Entity): Promise<string[]>;
   /** What is called exactly that, and was not retired; at most two. */
   named(entity: Entity, title: string): Promise<Kept[]>;
@@ -39,13 +44,13 @@ export interface Listing {
 export function listingOf({ db, partnership, home, remember }: Surroundings): Listing {
   const remembered = <T>(what: string, entity: Entity, of: object, read: () => Promise<T>) =>
     remember(JSON.stringify([what, partnership, entity.name, of]), read);
-  const all = (entity: Entity) =>
+  const kind = (entity: Entity) =>
     db
       .selectFrom("grammar.record")
       .where("partnership_id", "=", entity.shared ? home : partnership)
       .where("entity", "=", entity.name);
   const asked = (entity: Entity, query: Query, sight: Sight) =>
-    narrowed(query.of ? ancestors(entity, query.of) : all(entity), query, sight);
+    narrowed(query.of ? ancestors(entity, query.of) : kind(entity), query, sight);
   const ancestors = (entity: Entity, of: string) =>
     db
       .selectFrom("grammar.record")
@@ -57,6 +62,8 @@ export function listingOf({ db, partnership, home, remember }: Surroundings): Li
           .where("access.ancestry.partnership_id", "=", partnership),
       )
       .where("entity", "=", entity.name);
+  const every: Listing["every"] = async (entity, query, sight) =>
+    (await sorted(asked(entity, query, sight).selectAll(), query.sort).execute()).map(keptFrom);
   return {
     list: async (entity, query, sight) => {
       const { sort, page, ...narrowing } = query;
@@ -75,11 +82,15 @@ export function listingOf({ db, partnership, home, remember }: Surroundings): Li
       const [{ total }, rows] = await Promise.all([counting, reading]);
       return { records: rows.map(keptFrom), total };
     },
-    every: async (entity, query, sight) =>
-      (await sorted(asked(entity, query, sight).selectAll(), query.sort).execute()).map(keptFrom),
-    owners: (entity) => remembered("owners", entity, {}, () => owners(all(entity))),
+    every,
+    all: async (entity, state = "any") => {
+      const sort = state === "waiting" ? "due" : "newest";
+      const query = { state, sort, owner: "", overdue: false, words: "", page: 1 } as const;
+      return entity ? every(entity, query, { publicOnly: false, day: "" }) : [];
+    },
+    owners: (entity) => remembered("owners", entity, {}, () => owners(kind(entity))),
     named: async (entity, title) => {
-      const rows = await all(entity)
+      const rows = await kind(entity)
         .selectAll()
         .where("title", "=", title)
         .where("retired", "=", false)
@@ -90,14 +101,14 @@ export function listingOf({ db, partnership, home, remember }: Surroundings): Li
     alike: async (entity, field, value) => {
       if (value === undefined) return [];
       const same = sql<boolean>`contents ->> ${field} = ${value}`;
-      return (await all(entity).selectAll().where(same).orderBy("reference").execute()).map(keptFrom);
+      return (await kind(entity).selectAll().where(same).orderBy("reference").execute()).map(keptFrom);
     },
     alone: async () => {
       await sql`select pg_advisory_xact_lock(hashtext(${home}))`.execute(db);
     },
     earlier: (entity, sight) =>
       remembered("earlier", entity, sight, () => earlier(db, partnership, entity, sight)),
-    waiting: (entity, sight) => remembered("waiting", entity, sight, () => waiting(all(entity), sight)),
+    waiting: (entity, sight) => remembered("waiting", entity, sight, () => waiting(kind(entity), sight)),
   };
 }
 

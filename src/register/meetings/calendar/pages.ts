@@ -8,7 +8,7 @@ import { attendanceByAgency, type Counted, meetingTally, wasHeld } from "../atte
 import { item } from "../item.ts";
 import { purposes, returns } from "../item-fields.ts";
 import { meeting } from "../meeting.ts";
-import { all, hrefOf, type Room } from "../room.ts";
+import { hrefOf, type Room } from "../room.ts";
 import { groupsOf, namesFor } from "../store.ts";
 import { eventOf } from "./events.ts";
 import { forwardPlan } from "./plan.ts";
@@ -38,9 +38,7 @@ export function calendarPages(room: Room): Hono {
 
 async function groupsCalendar(c: Context, room: Room, records: Records) {
   const chosen = await chosenGroup(c, records);
-  const kept = chosen
-    ? await records.alike(meeting, "group", chosen.reference)
-    : await records.every(meeting, all.any, { publicOnly: false, day: room.shell.day() });
+  const kept = chosen ? await records.alike(meeting, "group", chosen.reference) : await records.all(meeting);
   const planned = kept.filter(({ retired }) => !retired);
   return calendar(c, room, chosen?.title ?? "Meetings", planned);
 }
@@ -67,9 +65,8 @@ async function chosenGroup(c: Context, records: Records): Promise<Kept | null> {
 
 async function list(c: Context, room: Room, records: Records) {
   const { shell } = room;
-  const sight = { publicOnly: false, day: shell.day() };
   const [chosen, groups] = [await chosenGroup(c, records), await groupsOf(records)];
-  const open = await records.every(meeting, all.open, sight);
+  const open = await records.all(meeting, "waiting");
   const own = chosen
     ? (await records.alike(meeting, "group", chosen.reference)).filter(({ retired }) => !retired)
     : open;
@@ -150,12 +147,11 @@ async function counted(records: Records, group: Kept, meetings: readonly Kept[],
 
 async function plan(c: Context, room: Room, records: Records) {
   const { shell } = room;
-  const sight = { publicOnly: false, day: shell.day() };
   const [chosen, groups, meetings, items] = [
     await chosenGroup(c, records),
     await groupsOf(records),
-    await records.every(meeting, all.open, sight),
-    await records.every(item, all.open, sight),
+    await records.all(meeting, "waiting"),
+    await records.all(item, "waiting"),
   ];
   const ours = (kept: readonly Kept[]) =>
     kept.filter(({ values }) => !chosen || values.group === chosen.reference);

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { pdfOf, type Typst } from "../../../kit/pdf/index.ts";
 import type { Kept, OpenedFile } from "../../grammar/index.ts";
 import { type AtMeeting, atMeeting, below } from "../desk.ts";
-import { all, entityNamed, type Room } from "../room.ts";
+import { entityNamed, type Room } from "../room.ts";
 import { minutesDocument } from "./minutes.ts";
 import { packOf } from "./pack.ts";
 
@@ -69,11 +69,10 @@ function previousOf({ whole: { meeting, others } }: AtMeeting): Kept | null {
 }
 
 /** The open actions that come of the group's decisions and items, those due first in front. */
-async function actionsOf({ entities, shell }: Room, { records, whole }: AtMeeting): Promise<readonly Kept[]> {
+async function actionsOf({ entities }: Room, { records, whole }: AtMeeting): Promise<readonly Kept[]> {
   const group = whole.group.reference;
-  const sight = { publicOnly: false, day: shell.day() };
   const [open, decisions, items] = await Promise.all([
-    records.every(entityNamed(entities, "action"), all.open, sight),
+    records.all(entityNamed(entities, "action"), "waiting"),
     records.alike(entityNamed(entities, "decision"), "group", group),
     records.alike(entityNamed(entities, "item"), "group", group),
   ]);

@@ -4,15 +4,12 @@ import { person } from "../people/person.ts";
 import { appointment } from "./appointment.ts";
 import type { Appointed } from "./who-leads.ts";
 
-const any = { state: "any", owner: "", overdue: false, words: "", sort: "newest", page: 1 } as const;
-const sight = { publicOnly: false, day: "" };
-
 /** The safeguarding partners, the appointments of a partnership with those that ended, and what everything is called. */
 export async function appointments(records: Records) {
   const [agencies, people, kept] = await Promise.all([
-    records.every(agency, any, sight),
-    records.every(person, any, sight),
-    records.every(appointment, any, sight),
+    records.all(agency),
+    records.all(person),
+    records.all(appointment),
   ]);
   const kinds = Object.keys(safeguardingPartners);
   const rank = ({ values }: Kept) => kinds.indexOf(values.category ?? "");

@@ -1,4 +1,4 @@
-import type { Entity, Kept, Records } from "../../grammar/index.ts";
+import type { Kept, Records } from "../../grammar/index.ts";
 import type { Answering, Confirmed, Found, Said, Verdict, Worded } from "../checklist/checklist.ts";
 import { answer } from "../entities/answer.ts";
 import { confirmation } from "../entities/confirmation.ts";
@@ -6,22 +6,10 @@ import { finding } from "../entities/finding.ts";
 import { wording } from "../entities/wording.ts";
 import { itemNamed } from "../sets.ts";
 
-export const everyState = {
-  state: "any",
-  owner: "",
-  overdue: false,
-  words: "",
-  sort: "newest",
-  page: 1,
-} as const;
-
-const standing = (records: Records, entity: Entity) =>
-  records.every(entity, { ...everyState, state: "stands" }, { publicOnly: false, day: "" });
-
 /** What the partnership says of the items: its own words, who read the sources, and which documents answer. */
 export async function saidOf(records: Records): Promise<Said> {
   const [wordings, confirmations, answers] = await Promise.all(
-    [wording, confirmation, answer].map((entity) => standing(records, entity)),
+    [wording, confirmation, answer].map((entity) => records.all(entity, "stands")),
   );
   return {
     wordings: (wordings ?? []).map(wordedFrom),
@@ -34,7 +22,7 @@ export async function saidOf(records: Records): Promise<Said> {
 export type FindingsOn = ReadonlyMap<string, readonly Found[]>;
 
 export async function findingsOn(records: Records): Promise<FindingsOn> {
-  const kept = await standing(records, finding);
+  const kept = await records.all(finding, "stands");
   const grouped = Map.groupBy(kept, ({ values }) => values.year ?? values.text ?? "");
   return new Map([...grouped].map(([subject, own]) => [subject, own.map(foundFrom)]));
 }
