@@ -43,6 +43,7 @@ for (const kind of trialRegisters()) {
   const now = () => Temporal.Instant.from("2026-04-22T09:30:00Z");
   const access = openAccess(register, workspace, now, entities.flatMap(permissionsOf));
   const recordsOf = openRecords(register, access, workspace, now);
+  await access.partnerships.begin({ name: "Children of Oakmarch", kind: "children", beganOn: "2020-01-01" });
   const records = recordsOf(workspace.settings.partnership);
   const rules = workspace.path("rules", "thresholds.json");
 
