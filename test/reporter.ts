@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import type { TestEvent } from "node:test/reporters";
 
 /** Where these are installed on purpose (continuous integration), leaving out their tests is a failure. */
@@ -10,13 +11,16 @@ interface Ended {
   readonly details: { readonly error?: { readonly cause?: unknown }; readonly type?: string };
 }
 
-/** Prints each failure in full, each test that was left out with its reason, and the closing counts. */
+/** Prints each failure in full, each test that was left out with its reason, the slowest files, and the closing counts. */
 export default async function* report(source: AsyncIterable<TestEvent>) {
   const count = { tests: 0, pass: 0, fail: 0, skipped: 0 };
   const left: string[] = [];
+  const files: { readonly name: string; readonly ms: number }[] = [];
   const began = performance.now();
   for await (const event of source) {
     if (event.type === "test:stderr" || event.type === "test:stdout") continue;
+    if (event.type === "test:summary" && event.data.file)
+      files.push({ name: relative(process.cwd(), event.data.file), ms: event.data.duration_ms });
     if (event.type !== "test:pass" && event.type !== "test:fail") continue;
     const ended = event.data as unknown as Ended;
     if (ended.details.type === "suite") continue;
@@ -36,6 +40,8 @@ export default async function* report(source: AsyncIterable<TestEvent>) {
     process.exitCode = 1;
     yield `✖ ${missing.length} tests were left out that must run here\n`;
   }
+  for (const { name, ms } of files.sort((a, b) => b.ms - a.ms).slice(0, 8))
+    yield `${(ms / 1000).toFixed(1).padStart(6)} s  ${name}\n`;
   const seconds = (performance.now() - began) / 1000;
   yield `${Object.entries(count)
     .map(([name, number]) => `ℹ ${name} ${number}`)
