@@ -3,7 +3,7 @@ import { around } from "../links.ts";
 import type { Records } from "../store.ts";
 
 /** A record that was carried over: what it is called now, and where it came from. */
-export interface Arrived {
+interface Arrived {
   readonly entity: Entity;
   readonly reference: string;
   readonly was: string;
