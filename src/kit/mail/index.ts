@@ -1,3 +1,3 @@
-export type { Addressee, Message } from "./message.ts";
-export { openPost, type Post, type Posted } from "./post.ts";
+export type { Message } from "./message.ts";
+export { openPost, type Post } from "./post.ts";
 export { type PostSettings, postSettings } from "./settings.ts";
