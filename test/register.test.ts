@@ -69,6 +69,34 @@ test("an action is closed only with evidence of impact, or with the reason why n
   await page.context().close();
 });
 
+test("a form for a new record that is sent twice keeps one record", { skip }, async () => {
+  const page = await pageOf(url, "business-manager");
+  await addAction(page, "Send the form twice");
+  const first = new URL(page.url()).pathname;
+  const body = await (async () => {
+    await page.goto(`${url}/actions/new`);
+    const hidden = page.locator("#form input[type=hidden]");
+    const fields = await hidden.evaluateAll((all) =>
+      all.map((each) => [each.getAttribute("name") ?? "", each.getAttribute("value") ?? ""]),
+    );
+    const typed = {
+      title: "Press the button twice",
+      source: "A test",
+      due: "8 May 2026",
+      publishable: "yes",
+    };
+    return { ...Object.fromEntries(fields), ...typed, owner: "Rosalind Pemberwick" };
+  })();
+  const sent = () => page.request.post(`${url}/actions/new`, { form: body, headers: { origin: url } });
+  const both = await Promise.all([sent(), sent()]);
+  const again = await sent();
+  const places = [...both, again].map((each) => new URL(each.url()).pathname);
+  assert.equal(new Set(places).size, 1);
+  assert.match(places[0] ?? "", /^\/actions\/A-2026-\d{3}$/);
+  assert.notEqual(places[0], first);
+  await page.context().close();
+});
+
 test("a form that is refused keeps what was typed, and says by field and in a summary what is wrong", {
   skip,
 }, async () => {

@@ -65,6 +65,8 @@ export async function enact(
 ): Promise<Kept | Refused | Stale> {
   return desk.records.together(async (records) => {
     const here = { ...desk, records };
+    const before = key === undefined || deed.kept ? null : await cameBefore(records, entity, key);
+    if (before) return before;
     const linked = await resolved(entity, values, here, deed.kept?.reference);
     if ("problems" in linked) return linked;
     const all = { ...deed.kept?.values, ...linked.values };
@@ -74,4 +76,12 @@ export async function enact(
     const step = { change, act: { by, on } };
     return deed.kept ? records.change(entity, deed.kept, step) : records.add(entity, step, key);
   });
+}
+
+/** What was kept under this key already, by a form that was sent twice; two at one moment wait for each other. */
+async function cameBefore(records: Records, entity: Entity, key: string): Promise<Kept | null> {
+  if (!key.startsWith("form ")) return null;
+  await records.alone();
+  const reference = (await records.imported(entity, [key])).get(key);
+  return reference === undefined ? null : records.find(reference);
 }

@@ -45,7 +45,10 @@ function fieldFaults(entity: Entity, entities: readonly Entity[]): string[] {
       .filter((field) => entity.publicWhen && field.name === named && !field.public)
       .map(() => `A public ${name} is named by a field that is not public.`),
     ...fields
-      .filter((field) => field.name === "why" || field.name === "version" || field.name === "state")
+      .filter(
+        (field) =>
+          field.name === "why" || field.name === "version" || field.name === "once" || field.name === "state",
+      )
       .map(
         (field) => `The field "${field.name}" of a ${name} has a name that the forms keep for themselves.`,
       ),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { enact } from "../act.ts";
 import { whyFixed } from "../carry/fixed.ts";
@@ -114,11 +115,17 @@ async function answer(c: Context, room: Here, form: Form): Promise<Response> {
   const { values } = sent;
   const basedOn = Number(typed.version ?? 0);
   if (kept && basedOn !== kept.version) return stale(c, room, form, { typed: values, basedOn, now: kept });
-  const result = await enact(room, entity, form.deed, { values, by: actorOf(c), on: shell.day() });
+  const key = kept ? undefined : sentOnce(typed);
+  const result = await enact(room, entity, form.deed, { values, by: actorOf(c), on: shell.day(), key });
   if ("problems" in result)
     return show(c, room, form, { values: typed, problems: result.problems, status: 422 });
   if ("stale" in result) return stale(c, room, form, { typed: values, basedOn, now: result.stale });
   return c.redirect(`${hrefOf(entity, result.reference)}?saved=yes`, 303);
+}
+
+/** What a form for a new record is known by, so that sending it twice keeps one record. */
+function sentOnce({ once = "" }: Readonly<Record<string, string>>): string | undefined {
+  return /^[0-9a-f-]{36}$/.test(once) ? `form ${once}` : undefined;
 }
 
 /** Somebody was quicker: both texts side by side, and a form that saves over what stands now, knowingly. */
@@ -173,6 +180,7 @@ async function show(c: Context, room: Here, form: Form, { values, problems = {},
       files: asksForFile(fields),
       back,
       kept,
+      once: kept ? null : (values.once ?? randomUUID()),
       conflict,
       boxes: fields.map((field) => boxOf(field, values, suggestions[field.name])),
       fields: Object.fromEntries(Object.entries(problems).map(([name, text]) => [name, { text }])),
