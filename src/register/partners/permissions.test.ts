@@ -15,7 +15,7 @@ const expected: Readonly<Record<string, string>> = {
   "return agencies": "-y-------",
   "see people": "yyyyyy---",
   "add people": "yy-------",
-  "change people": "yy-------",
+  "change people": "-y-------",
   "leave people": "yy-------",
   "return people": "yy-------",
   "see appointments": "yyyyyy---",

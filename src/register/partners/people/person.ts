@@ -69,7 +69,10 @@ export const person: Entity = {
     why: "Those who work together know each other’s posts; the public does not need them.",
   },
   add: { by: businessUnit, why: "The business unit keeps the list of people." },
-  change: { by: businessUnit, why: "Posts change often; the business unit keeps them right." },
+  change: {
+    by: ["business-manager"],
+    why: "A name decides who may sign for an agency: one hand corrects it.",
+  },
   example: {
     name: "Fenella Moorcroft",
     agency: "AG-2026-001",
