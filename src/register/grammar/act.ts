@@ -1,7 +1,7 @@
 import { whyFixed } from "./carry/fixed.ts";
 import { adding, type Deed, moving } from "./deed.ts";
-import type { Actor, Entity, Problems, Values } from "./entity.ts";
-import { formOf } from "./form.ts";
+import type { Actor, Entity, Values } from "./entity.ts";
+import { formOf, problemsFrom } from "./form.ts";
 import { around, resolved } from "./links.ts";
 import type { Kept, Refused } from "./record.ts";
 import type { Records } from "./store.ts";
@@ -49,9 +49,6 @@ async function done(desk: Desk, entity: Entity, deed: Deed, doing: Doing, key?: 
   if (!read.success) return { problems: problemsFrom(read.error.issues) };
   return enact(desk, entity, deed, { ...doing, values: read.data, key });
 }
-
-const problemsFrom = (issues: readonly { path: readonly PropertyKey[]; message: string }[]): Problems =>
-  Object.fromEntries(issues.map((each) => [String(each.path[0] ?? "form"), each.message]));
 
 /**
  * Finds what is named, asks the rules and keeps what follows, in one transaction: what a rule saw still stands when it is

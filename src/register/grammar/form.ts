@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readDay } from "./days.ts";
-import type { Entity, Field, Move, Values } from "./entity.ts";
+import type { Entity, Field, Move, Problems, Values } from "./entity.ts";
 import { fieldOf } from "./entity.ts";
 import { fileIn } from "./file/value.ts";
 import { readTable, rowsTyped } from "./table.ts";
@@ -66,6 +66,11 @@ export function formOf(fields: readonly Field[], before: Values = {}) {
     return values;
   });
 }
+
+/** What a form found wrong, by field. */
+export const problemsFrom = (
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+): Problems => Object.fromEntries(issues.map((each) => [String(each.path[0] ?? "form"), each.message]));
 
 /** The field that a sentence is about, before the sentence: "Due:", and a question as it stands. */
 export const lead = ({ label }: Field) => (label.endsWith("?") ? label : `${label}:`);

@@ -1,10 +1,11 @@
 import { sha256OfText } from "../../../kit/files/index.ts";
+import { adding } from "../deed.ts";
 import type { Entity, Values } from "../entity.ts";
 import { lead } from "../form.ts";
 import { around, resolved } from "../links.ts";
 import type { Kept, Refused } from "../record.ts";
 import type { Records } from "../store.ts";
-import { type ImportRow, planned } from "./plan.ts";
+import { type ImportRow, valuesOf } from "./plan.ts";
 
 /** What became of a row, or would. */
 export type Imported =
@@ -51,26 +52,23 @@ async function importRow(
 ): Promise<Imported> {
   const title = row.values[entity.named] ?? "";
   const refused = (...why: readonly string[]): Imported => ({ became: "refused", title, why });
-  const linked = await withLinks(entity, row, given);
-  if ("problems" in linked) return refused(...inWords(entity, linked));
-  const step = planned(entity, linked);
+  const read = valuesOf(entity, row);
+  const linked = "problems" in read ? read : await resolved(entity, read.values, given);
   const key = row.key ?? contentKey(row.values);
   const standing = await standingAs(entity, key, given);
   if (standing) {
     const { reference } = standing.record;
-    const differs =
-      standing.began && !("problems" in step) && !same(standing.began, step.change.draft.values);
+    const differs = standing.began && !("problems" in linked) && !same(standing.began, linked.values);
     if (!differs) return { became: "here", title, reference };
     return refused(`It came in before as ${reference} and said something else: correct it on its page`);
   }
-  if ("problems" in step) return refused(...inWords(entity, step));
-  const problems = entity.refuses?.(
-    linked.values,
-    await around(given, entity, linked.values, { reference: null, on: row.on }),
-  );
-  if (problems) return refused(...inWords(entity, { problems }));
+  if ("problems" in linked) return refused(...inWords(entity, linked));
+  const surroundings = await around(given, entity, linked.values, { reference: null, on: row.on });
+  const change = adding(entity).follows(linked.values, row.by, surroundings);
+  if ("problems" in change) return refused(...inWords(entity, change));
   if (seen.has(key)) return refused("The same row stands further up in this file");
   seen.set(key, row.values);
+  const step = { change, act: { by: row.by, on: row.on } };
   const kept = given.keep ? await given.records.add(entity, step, key) : null;
   return { became: "new", title, reference: kept?.reference ?? null };
 }
@@ -95,13 +93,6 @@ async function standingAs(entity: Entity, key: string, { records }: Given): Prom
 
 const inOrder = (values: Values) => JSON.stringify(Object.entries(values).sort());
 const same = (a: Values, b: Values) => inOrder(a) === inOrder(b);
-
-/** The row with every link as a reference; a link to nothing is refused. */
-async function withLinks(entity: Entity, row: ImportRow, given: Given): Promise<ImportRow | Refused> {
-  const linked = await resolved(entity, row.values, given);
-  if ("problems" in linked) return linked;
-  return { ...row, values: linked.values };
-}
 
 function inWords(entity: Entity, { problems }: Refused): readonly string[] {
   return Object.entries(problems).map(([name, sentence]) => {
