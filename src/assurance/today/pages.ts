@@ -4,9 +4,9 @@ import { figureReader } from "../../dataset/indicators/index.ts";
 import type { SnapshotSource } from "../../kit/duckdb/index.ts";
 import type { Reader, Shell } from "../../kit/web/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
+import { remembering } from "../../register/access/index.ts";
 import { holdingMeanwhile } from "../../register/documents/index.ts";
 import type { Entity, RecordsOf } from "../../register/grammar/index.ts";
-import { keptUntilChanged } from "./kept.ts";
 import { coming, dueByKind, mine, namedIn, publishedByKind } from "./lines.ts";
 import { arrivalsNow, filesIn } from "./store.ts";
 import { dueSoonOf, headlinesOf, missingOf } from "./today.ts";
@@ -26,19 +26,24 @@ export interface TodayOf {
   readonly changes: () => number;
 }
 
+/** The most whose page is remembered at once: more readers than a partnership has. */
+const mostReaders = 500;
+
 /** Those who are told when the unit's work will not fit its hours. */
 const leading = ["business-manager", "lead-safeguarding-partner", "delegated-safeguarding-partner"];
 
 /** The first page after signing in: for one reader on one day, so it is made each time. */
 export function todayPages(shell: Shell, today: TodayOf): Hono {
   const figuresFor = figureReader(shell);
-  const keep = keptUntilChanged<object>(() => `${today.changes()} ${shell.day()}`);
+  const remember = remembering(today.changes, mostReaders);
   return new Hono().get("/", async (c) => {
     const reader = shell.reader(c);
     if (!reader.may("see", "published-actions")) return c.redirect("/settings", 303);
     const data = {
       day: shell.day(),
-      ...(await keep(placeOf(reader, c.req.query("kind")), () => businessFor(c, shell, today))),
+      ...(await remember(placeOf(reader, shell.day(), c.req.query("kind")), () =>
+        businessFor(c, shell, today),
+      )),
       warning: leading.includes(reader.role) ? await today.warning() : null,
       figures: reader.may("see", "published-figures") ? await figuresOf(c) : null,
       arrivals: reader.may("see", "arrivals") ? await arrivalsFor() : null,
@@ -75,8 +80,8 @@ export function todayPages(shell: Shell, today: TodayOf): Hono {
 }
 
 /** Whose Today it is: a person in a role and a partnership, who asked for one kind or for all. */
-const placeOf = ({ account, role, partnership }: Reader, kind = "") =>
-  [account, role, partnership, kind.slice(0, 40)].join(" ");
+const placeOf = ({ account, role, partnership }: Reader, day: string, kind = "") =>
+  [account, role, partnership, day, kind.slice(0, 40)].join(" ");
 
 /** What the register says to this reader: what waits for them, what is late or due, what comes, what was published. */
 async function businessFor(c: Context, shell: Shell, { recordsOf, entities }: TodayOf) {
