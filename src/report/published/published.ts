@@ -11,6 +11,8 @@ export interface PublishedFigures {
   readonly figures: readonly PublishedFigure[];
   readonly areas: readonly PublishedArea[];
   readonly comparators: readonly Comparator[];
+  /** The outlines that a map is drawn with; absent where no geography has been received. */
+  readonly places?: readonly PublishedPlace[];
 }
 
 /** What a figure is: one line of the catalogue of indicators, as a reader needs it. */
@@ -76,4 +78,12 @@ export interface Comparator {
   /** As it was printed there. */
   readonly display: string;
   readonly source: string;
+}
+
+/** One area of the map, by the code that `areas` uses. */
+export interface PublishedPlace {
+  readonly code: string;
+  readonly name: string;
+  /** Rings of corners in metres, east and north. */
+  readonly outline: readonly (readonly (readonly number[])[])[];
 }
