@@ -48,6 +48,10 @@ export interface Indicator {
   readonly needsYearBefore?: boolean;
   readonly value: OwnValue;
   readonly derived: readonly Derived[];
+  /** Indicators that count separate parts of this one's members; what they leave over can be worked out. */
+  readonly parts?: readonly string[];
+  /** False for a figure that counts no child and nothing done to one (meetings, decisions): the gate lets it pass. */
+  readonly aboutChildren?: false;
   readonly examples: readonly Example[];
 }
 

@@ -1,6 +1,6 @@
 export { type Circumstances, calculate } from "./calculate.ts";
-export { catalogue } from "./catalogue.ts";
-export type { Indicator } from "./definition.ts";
+export { catalogue, measures } from "./catalogue.ts";
+export type { Indicator, Measure } from "./definition.ts";
 export { type Explanation, explain, unknownId, unknownYear } from "./explain.ts";
 export { mapPages } from "./map/pages.ts";
 export { figureReader, indicatorPages } from "./pages.ts";

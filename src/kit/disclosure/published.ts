@@ -5,6 +5,10 @@ class Published<T> {
   constructor(value: T) {
     this.value = value;
   }
+  /** What follows from this and from nothing that was counted: a table of it, a sum, its words. */
+  into<U>(make: (value: T) => U): Published<U> {
+    return new Published(make(this.value));
+  }
   /** Whether something has really passed the gate, also where types were lost on the way (a template, say). */
   static is(thing: unknown): thing is Published<unknown> {
     return thing instanceof Published && thing.#passed;

@@ -30,5 +30,6 @@ export const conferencesWithin15WorkingDays: Indicator = {
       decimals: 1,
     },
   ],
+  parts: ["conferences-0-10-working-days", "conferences-11-15-working-days"],
   examples,
 };

@@ -20,5 +20,10 @@ export const conferences: Indicator = {
   restsOn: ["cin-census"],
   value: { kind: "count" },
   derived: [{ kind: "rate", title: "Initial child protection conferences per 10,000 children", decimals: 1 }],
+  parts: [
+    "conferences-within-15-working-days",
+    "conferences-16-20-working-days",
+    "conferences-21-plus-working-days",
+  ],
   examples,
 };

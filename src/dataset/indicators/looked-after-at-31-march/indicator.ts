@@ -19,5 +19,6 @@ export const lookedAfterAt31March: Indicator = {
   restsOn: ["ssda903-episodes"],
   value: { kind: "count" },
   derived: [{ kind: "rate", title: "Children looked after at 31 March per 10,000 children", decimals: 0 }],
+  parts: ["unaccompanied-at-31-march"],
   examples,
 };

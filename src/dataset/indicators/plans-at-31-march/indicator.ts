@@ -20,5 +20,6 @@ export const plansAt31March: Indicator = {
   restsOn: ["cin-census"],
   value: { kind: "count" },
   derived: [{ kind: "rate", title: "Children on a child protection plan per 10,000 children", decimals: 1 }],
+  parts: ["plans-two-years-or-more-at-31-march"],
   examples,
 };

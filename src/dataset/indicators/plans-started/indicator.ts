@@ -19,5 +19,6 @@ export const plansStarted: Indicator = {
   restsOn: ["cin-census"],
   value: { kind: "count" },
   derived: [{ kind: "rate", title: "Child protection plans started per 10,000 children", decimals: 1 }],
+  parts: ["plans-started-repeat-ever"],
   examples,
 };

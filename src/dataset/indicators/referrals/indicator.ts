@@ -22,5 +22,6 @@ export const referrals: Indicator = {
   judgedBy: "levels",
   value: { kind: "count" },
   derived: [{ kind: "rate", title: "Referrals per 10,000 children", decimals: 1 }],
+  parts: ["referrals-no-further-action", "referrals-assessed-not-in-need"],
   examples,
 };
