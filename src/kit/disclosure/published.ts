@@ -9,6 +9,10 @@ class Published<T> {
   into<U>(make: (value: T) => U): Published<U> {
     return new Published(make(this.value));
   }
+  /** This and another that has passed. */
+  beside<U>(other: Published<U>): Published<readonly [T, U]> {
+    return new Published([this.value, other.value]);
+  }
   /** Whether something has really passed the gate, also where types were lost on the way (a template, say). */
   static is(thing: unknown): thing is Published<unknown> {
     return thing instanceof Published && thing.#passed;
