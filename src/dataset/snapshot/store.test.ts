@@ -55,6 +55,15 @@ test("a snapshot cannot be written to, and an older one can still be asked", asy
   assert.equal(statSync(join(folder, "snapshots", "aaaa.duckdb")).mode & 0o222, 0);
 });
 
+test("a snapshot of an earlier version, without a table or a column that is asked for, says that it must be built again", async () => {
+  const reader = await openReader(workspace, "aaaa");
+  const again = /built by an earlier version of Waymark .*: build it again/;
+  await assert.rejects(reader.rows("select * from journey.threshold"), again);
+  await assert.rejects(reader.rows("select about.nothing_of_the_kind from snapshot.about"), again);
+  await assert.rejects(reader.rows("selekt 1"), /syntax error/, "a slip of ours is not put on the snapshot");
+  reader.close();
+});
+
 test("a build that fails leaves nothing, and one whose process was killed is cleared by the next", () => {
   const { aside } = beginAside(workspace, "cccc");
   assert.throws(() => abandon(aside, new Error("the disk is full")), /the disk is full/);

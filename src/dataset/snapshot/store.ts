@@ -15,6 +15,7 @@ import {
   openDatabase,
   type SnapshotReader,
   type SnapshotSource,
+  sayingWhatLacks,
 } from "../../kit/duckdb/index.ts";
 import { clearAbandoned, folderAside, textBeside, writeAside } from "../../kit/files/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
@@ -107,7 +108,7 @@ export async function openReader(workspace: Workspace, id: string): Promise<Open
   const about = await aboutOf(db);
   return {
     ...{ id: about.id, builtAt: about.built_at, day: about.day, codeVersion: about.code_version, about },
-    rows: db.rows,
+    rows: sayingWhatLacks(about.id, db.rows),
     close: db.close,
   };
 }

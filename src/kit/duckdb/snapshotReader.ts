@@ -16,3 +16,22 @@ export interface SnapshotReader {
 export interface SnapshotSource {
   current(): Promise<SnapshotReader | null>;
 }
+
+/** A snapshot that an earlier version of the program built, which lacks what is asked of it. Its message says what to do. */
+export class LacksWhatIsAsked extends Error {
+  constructor(id: string, cause: unknown) {
+    super(
+      `The snapshot ${id} was built by an earlier version of Waymark and lacks what this needs: build it again ("waymark build").`,
+      { cause },
+    );
+  }
+}
+
+/** The same answers; where a table or a column is not there, the reason in words. */
+export function sayingWhatLacks(id: string, rows: SnapshotReader["rows"]): SnapshotReader["rows"] {
+  return (sql, parameters) =>
+    rows<never>(sql, parameters).catch((error: unknown) => {
+      const lacks = /^(Catalog Error|Binder Error: (Referenced column|Table ".*" does not have a column))/;
+      throw error instanceof Error && lacks.test(error.message) ? new LacksWhatIsAsked(id, error) : error;
+    });
+}

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { LacksWhatIsAsked } from "../duckdb/index.ts";
 import { assets } from "./assets.ts";
 import { type Frame, framer, readerOf } from "./frame.ts";
 import { guards, type Paths } from "./guard.ts";
@@ -59,7 +60,8 @@ export function application(settings: ApplicationSettings): Application {
     settings.report(
       `${reference} ${c.req.method} ${c.req.path} ${readerOf(c)?.account ?? "-"} ${error.stack}`,
     );
-    return problem(c, { ...broken, reference });
+    const told = error instanceof LacksWhatIsAsked ? builtBefore : broken;
+    return problem(c, { ...told, reference });
   });
   return { app, page, problem, keepBy };
 }
@@ -70,6 +72,15 @@ const notThere: Problem = {
   sentences: [
     "If you typed the address, check that it is right.",
     "If you followed a link from one of our pages, tell the partnership’s business unit which one.",
+  ],
+};
+
+const builtBefore: Problem = {
+  status: 503,
+  title: "The figures must be built again",
+  sentences: [
+    "They were built by an earlier version of Waymark, and lack what this page shows.",
+    "An analyst can build them again under Snapshots; nothing that was received is lost.",
   ],
 };
 
