@@ -27,20 +27,25 @@ ${rows.map((row) => `  ${row.map(cell).join(", ")},`).join("\n")}
   };
 }
 
-export interface Figure {
+export interface Drawing {
   /** The picture's path among the document's files. */
   readonly file: string;
   /** What the picture tells, in words, for those who do not see it. */
   readonly alt: string;
-  readonly caption?: string;
-  /** Its width, a share of the page's, up to 1. */
-  readonly width?: number;
+  /** The finding, printed above. */
+  readonly caption: string;
 }
 
-/** A picture with a description; Typst refuses one without. */
-export function typstFigure({ file, alt, caption, width = 1 }: Figure): Typst {
-  const picture = `image(${typstString(file)}, alt: ${typstString(alt)}, width: ${width * 100}%)`;
-  return { markup: `#figure(${caption ? `caption: ${cell(caption)}, ` : ""}${picture})` };
+/** A picture as wide as the text, with a description; Typst refuses one without. It stays with what stands below. */
+export function typstDrawing({ file, alt, caption }: Drawing): Typst {
+  return {
+    markup: `#drawing(${cell(caption)}, image(${typstString(file)}, alt: ${typstString(alt)}, width: 100%))`,
+  };
+}
+
+/** Small print below a table or a picture. */
+export function typstNote(words: string): Typst {
+  return { markup: `#note(${cell(words)})` };
 }
 
 /** A file inside the document, among those handed over with it, with what it is in words. */

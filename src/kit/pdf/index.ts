@@ -1,9 +1,10 @@
 export {
   typstAttachment,
-  typstFigure,
+  typstDrawing,
   typstHeading,
   typstLink,
   typstList,
+  typstNote,
   typstTable,
 } from "./blocks.ts";
 export { letterhead } from "./letterhead.ts";

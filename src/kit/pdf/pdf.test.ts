@@ -9,7 +9,7 @@ import {
   type Typst,
   typst,
   typstAttachment,
-  typstFigure,
+  typstDrawing,
   typstTable,
   typstText,
 } from "./index.ts";
@@ -81,7 +81,7 @@ test("a source that does not compile is refused in Typst's own words, and so is 
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
   );
   await assert.rejects(make(typst`#image("a.svg")`, new Map([["a.svg", picture]])), /alt/i);
-  const told = typstFigure({ file: "a.svg", alt: "A black square", caption: "Black" });
+  const told = typstDrawing({ file: "a.svg", alt: "A black square", caption: "Black" });
   assert.ok(says(await make(told, new Map([["a.svg", picture]])), "A black square"));
 });
 

@@ -1,18 +1,36 @@
-import type { List, PhrasingContent, RootContent, Table } from "mdast";
+import type { Heading, List, PhrasingContent, Root, RootContent } from "mdast";
+import { escaped } from "./escaped.ts";
+import { type Headline, headlinesOf } from "./headings.ts";
+import { drawingAsHtml, tableAsHtml } from "./html-figures.ts";
 import { addressOf, definitionsOf, markdownTree } from "./tree.ts";
+
+interface Asked {
+  /** The level at which the text's first level of heading stands. */
+  readonly headings: number;
+  /** Whether a heading can be led to: for a text that is alone on its page. */
+  readonly anchors?: boolean;
+}
 
 interface Known {
   readonly headings: number;
   readonly named: ReadonlyMap<string, string>;
+  readonly anchors: ReadonlyMap<Heading, Headline>;
+  drawings: number;
 }
 
 /**
  * Markdown as HTML for our pages, its first level of heading at level `headings`. Everything typed is escaped, HTML too;
  * a link leads to the web, a letter or a page of this site, or is words alone; a picture is its description.
  */
-export function markdownToHtml(markdown: string, { headings }: { readonly headings: number }): string {
-  const tree = markdownTree(markdown);
-  return blocksOf(tree.children, { headings, named: definitionsOf(tree) });
+export function markdownToHtml(markdown: string, asked: Asked): string {
+  return treeToHtml(markdownTree(markdown), asked);
+}
+
+/** A text's tree as HTML, in the same way; a drawing is a figure with its table, in two layouts. */
+export function treeToHtml(tree: Root, { headings, anchors = false }: Asked): string {
+  const named = definitionsOf(tree);
+  const known = { headings, named, anchors: anchors ? headlinesOf(tree) : new Map(), drawings: 0 };
+  return blocksOf(tree.children, known);
 }
 
 const blocksOf = (blocks: readonly RootContent[], known: Known): string =>
@@ -21,7 +39,7 @@ const blocksOf = (blocks: readonly RootContent[], known: Known): string =>
 function blockOf(block: RootContent, known: Known): string {
   switch (block.type) {
     case "heading":
-      return heading(block.depth - 1 + known.headings, wordsOf(block.children, known));
+      return headingOf(block, known);
     case "paragraph":
       return `<p class="govuk-body">${wordsOf(block.children, known)}</p>`;
     case "list":
@@ -29,7 +47,10 @@ function blockOf(block: RootContent, known: Known): string {
     case "blockquote":
       return `<blockquote class="govuk-inset-text">${blocksOf(block.children, known)}</blockquote>`;
     case "table":
-      return tableOf(block, known);
+      return tableAsHtml(block, (cell) => wordsOf(cell.children, known));
+    case "drawing":
+      known.drawings += 1;
+      return drawingAsHtml(block, known.drawings, (cell) => wordsOf(cell.children, known));
     case "code":
     case "html":
       return `<p class="govuk-body">${escaped(block.value).replaceAll("\n", "<br>")}</p>`;
@@ -40,10 +61,13 @@ function blockOf(block: RootContent, known: Known): string {
   }
 }
 
-function heading(level: number, words: string): string {
+function headingOf(heading: Heading, known: Known): string {
+  const level = heading.depth - 1 + known.headings;
   const size = ["xl", "l", "m"][level - 1] ?? "s";
   const name = `h${Math.min(level, 6)}`;
-  return `<${name} class="govuk-heading-${size}">${words}</${name}>`;
+  const anchor = known.anchors.get(heading)?.anchor;
+  const id = anchor === undefined ? "" : ` id="${anchor}"`;
+  return `<${name} class="govuk-heading-${size}"${id}>${wordsOf(heading.children, known)}</${name}>`;
 }
 
 function listOf(list: List, known: Known): string {
@@ -56,21 +80,6 @@ function listOf(list: List, known: Known): string {
   return list.ordered
     ? `<ol class="govuk-list govuk-list--number"${from}>${items.join("")}</ol>`
     : `<ul class="govuk-list govuk-list--bullet">${items.join("")}</ul>`;
-}
-
-function tableOf({ align, children }: Table, known: Known): string {
-  const [head, ...rows] = children.map((row) => row.children.map((cell) => wordsOf(cell.children, known)));
-  const heads = head ?? [];
-  const kind = (at: number, part: string) =>
-    `class="govuk-table__${part}${align?.[at] === "right" ? ` govuk-table__${part}--numeric` : ""}"`;
-  const label = (at: number) => (heads[at] ?? "").replace(/<[^>]*>/g, "");
-  const cells = (row: readonly string[]) =>
-    heads.map((_, at) => `<td ${kind(at, "cell")} data-label="${label(at)}">${row[at] ?? ""}</td>`).join("");
-  return `<table class="govuk-table wm-stack"><thead class="govuk-table__head"><tr class="govuk-table__row">${heads
-    .map((words, at) => `<th scope="col" ${kind(at, "header")}>${words}</th>`)
-    .join("")}</tr></thead><tbody class="govuk-table__body">${rows
-    .map((row) => `<tr class="govuk-table__row">${cells(row)}</tr>`)
-    .join("")}</tbody></table>`;
 }
 
 const wordsOf = (words: readonly PhrasingContent[], known: Known): string =>
@@ -97,6 +106,3 @@ function wordOf(word: PhrasingContent, known: Known): string {
       return "value" in word ? escaped(word.value) : "";
   }
 }
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`).replace(/(?![\n\t])\p{Cc}/gu, "");

@@ -1,4 +1,6 @@
 export type { Drawing } from "./drawing.ts";
-export { markdownToHtml } from "./html.ts";
+export { escaped } from "./escaped.ts";
+export { type Headline, headlinesOf, plainWords } from "./headings.ts";
+export { markdownToHtml, treeToHtml } from "./html.ts";
 export { markdownTree } from "./tree.ts";
-export { markdownToTypst } from "./typst.ts";
+export { markdownToTypst, treeToTypst } from "./typst.ts";

@@ -1,28 +1,44 @@
-import type { List, PhrasingContent, RootContent, Table } from "mdast";
+import type { List, PhrasingContent, Root, RootContent, Table } from "mdast";
 import {
   paragraphs,
   type Typst,
   typst,
+  typstDrawing,
   typstHeading,
   typstLink,
   typstList,
+  typstNote,
   typstTable,
   typstText,
 } from "../pdf/index.ts";
+import type { Drawing } from "./drawing.ts";
 import { addressOf, definitionsOf, markdownTree } from "./tree.ts";
 
-interface Known {
+interface Asked {
   readonly headings: number;
+}
+
+interface Known extends Asked {
   readonly named: ReadonlyMap<string, string>;
+  readonly files: Map<string, Uint8Array>;
 }
 
 /**
  * Markdown as Typst, for kit/pdf, its first level of heading at level `headings`. A picture is its description; words
  * that link to a page of this site are words alone, since a document on paper has no site around it.
  */
-export function markdownToTypst(markdown: string, { headings }: { readonly headings: number }): Typst {
-  const tree = markdownTree(markdown);
-  return blocksOf(tree.children, { headings, named: definitionsOf(tree) });
+export function markdownToTypst(markdown: string, asked: Asked): Typst {
+  return treeToTypst(markdownTree(markdown), asked).source;
+}
+
+/** A text's tree in the same way, with its drawings as files that the source names. */
+export function treeToTypst(
+  tree: Root,
+  { headings }: Asked,
+): { readonly source: Typst; readonly files: ReadonlyMap<string, Uint8Array> } {
+  const files = new Map<string, Uint8Array>();
+  const source = blocksOf(tree.children, { headings, named: definitionsOf(tree), files });
+  return { source, files };
 }
 
 const blocksOf = (blocks: readonly RootContent[], known: Known): Typst =>
@@ -40,6 +56,8 @@ function blockOf(block: RootContent, known: Known): Typst | null {
       return typst`#quote(block: true)[${blocksOf(block.children, known)}]`;
     case "table":
       return tableOf(block, known);
+    case "drawing":
+      return drawingOf(block, known);
     case "code":
     case "html":
       return typstText(block.value);
@@ -55,17 +73,29 @@ function listOf(list: List, known: Known): Typst {
   return list.ordered ? typstList(items, list.start ?? 1) : typstList(items);
 }
 
-function tableOf({ align, children }: Table, known: Known): Typst {
+function tableOf({ align, children, data }: Table, known: Known): Typst {
   const [head, ...rows] = children.map((row) => row.children.map((cell) => wordsOf(cell.children, known)));
   const columns = (head ?? []).map((words, at) =>
     align?.[at] === "right" ? { head: words, number: true } : { head: words, share: 1 },
   );
   const empty = typst``;
-  return typstTable({
+  const table = typstTable({
     columns,
     rows: rows.map((row) => columns.map((_, at) => row[at] ?? empty)),
+    ...(data?.caption ? { caption: data.caption } : {}),
   });
+  return paragraphs([table, ...notesOf(data?.notes)]);
 }
+
+function drawingOf({ svg, description, caption, table, notes }: Drawing, known: Known): Typst {
+  const file = `drawing-${known.files.size + 1}.svg`;
+  known.files.set(file, Buffer.from(svg.wide));
+  const picture = typstDrawing({ file, alt: description, caption });
+  return paragraphs([picture, ...(table ? [tableOf(table, known)] : []), ...notesOf(notes)]);
+}
+
+const notesOf = (notes: readonly string[] = []): Typst[] =>
+  notes.length === 0 ? [] : [typstNote(notes.join(" "))];
 
 const wordsOf = (words: readonly PhrasingContent[], known: Known): Typst =>
   words.reduce((before, each) => typst`${before}${wordOf(each, known)}`, typst``);
