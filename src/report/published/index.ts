@@ -1,0 +1,8 @@
+export type {
+  Comparator,
+  PublishedArea,
+  PublishedFigure,
+  PublishedFigures,
+  PublishedMeasure,
+} from "./published.ts";
+export { publishedFigures } from "./store.ts";
