@@ -17,6 +17,8 @@ interface Asset {
 export interface Assets {
   /** The address of an asset by its plain name; throws where there is none. */
   address(name: string): string;
+  /** Every asset by the last part of its address, for pages that lie in a folder. They lie side by side there too. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** Serves them under /assets, each for a year, since a changed file has another name. */
   readonly pages: Hono;
 }
@@ -42,6 +44,7 @@ export function assets(): Assets {
   });
   return {
     pages,
+    files: new Map([...held.values()].map(({ address, bytes }) => [nameIn(address), bytes])),
     address: (name) => {
       const asset = held.get(name);
       if (!asset) throw new Error(`There is no asset named ${name}: list it in src/kit/web/assets.ts.`);
@@ -49,6 +52,9 @@ export function assets(): Assets {
     },
   };
 }
+
+/** All of them lie in one folder, so that the stylesheet names its typefaces without a path, on a server or on a disk. */
+const nameIn = (address = "") => address.slice("/assets/".length);
 
 const ranges = JSON.parse(
   readFileSync(join(packages, "@fontsource", "source-sans-3", "unicode.json"), "utf8"),
@@ -79,7 +85,7 @@ function stylesheet(held: ReadonlyMap<string, Asset>): string {
   const faceRules = faces.map(
     ({ file, weight, range }) =>
       `@font-face{font-family:"Source Sans 3";font-style:normal;font-weight:${weight};font-display:swap;` +
-      `src:url(${held.get(file)?.address}) format("woff2");unicode-range:${range}}`,
+      `src:url(${nameIn(held.get(file)?.address)}) format("woff2");unicode-range:${range}}`,
   );
   const ours = readFileSync(join(import.meta.dirname, "styles", "waymark.css"), "utf8");
   const beside = globSync("**/views/styles.css", { cwd: source }).sort();

@@ -1,4 +1,5 @@
 export { type Application, application } from "./application.ts";
+export { type Assets, assets } from "./assets.ts";
 export { giveSecret, readSecret, takeSecret } from "./cookies.ts";
 export { readFields, readForm } from "./form.ts";
 export { type Frame, readerOf, seat } from "./frame.ts";
@@ -6,5 +7,6 @@ export { formPlace } from "./guard.ts";
 export { listen, listenOnSocket } from "./listen.ts";
 export type { NavigationSection } from "./navigation.ts";
 export type { IdentifiedRead, Reader, RecordChange, Shell } from "./reader.ts";
+export { type Render, renderer } from "./render.ts";
 export { readUpload, type Upload, type UploadedFile } from "./upload.ts";
 export { day } from "./words.ts";

@@ -1,0 +1,1 @@
+export { type Cover, coversOf } from "./cover.ts";
