@@ -2,6 +2,7 @@ import type { Effects } from "../../kit/command/index.ts";
 import { type Database, openDatabase } from "../../kit/duckdb/index.ts";
 import { textBeside } from "../../kit/files/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
+import { type Comparators, comparatorsOf, keepComparators } from "../comparators/index.ts";
 import { type Receipt, receipts, stage } from "../extracts/index.ts";
 import { calculate } from "../indicators/index.ts";
 import { type Threshold, thresholdsOf, traceJourneys } from "../journey/index.ts";
@@ -33,6 +34,8 @@ export async function build(workspace: Workspace, effects: Effects): Promise<Bui
   if (all.length === 0) return { refused: 'Nothing has been received yet: run "waymark receive FILE...".' };
   const thresholds = thresholdsOf(workspace);
   if ("refused" in thresholds) return thresholds;
+  const comparators = comparatorsOf(workspace);
+  if ("refused" in comparators) return comparators;
   const day = workspace.day(effects.now()).toString();
   const inputs = inputsOf({ workspace, all, day, thresholds });
   const id = snapshotId(inputs);
@@ -44,7 +47,8 @@ export async function build(workspace: Workspace, effects: Effects): Promise<Bui
   const { file, aside } = beginAside(workspace, id);
   const folders = [workspace.path("received"), aside];
   const db = await openDatabase(file, { memory: "1200MB", folders });
-  const work = { workspace, effects, all, thresholds, day, id, codeVersion: inputs.codeVersion };
+  const rules = { thresholds, comparators };
+  const work = { workspace, effects, all, ...rules, day, id, codeVersion: inputs.codeVersion };
   const about = await fill(db, work)
     .finally(() => db.close())
     .catch((error) => abandon(aside, error));
@@ -58,6 +62,7 @@ interface Work {
   readonly effects: Effects;
   readonly all: readonly Receipt[];
   readonly thresholds: readonly Threshold[];
+  readonly comparators: Comparators;
   readonly day: string;
   readonly id: string;
   readonly codeVersion: string;
@@ -72,6 +77,7 @@ async function fill(db: Database, work: Work): Promise<About> {
   const { children } = await step("link", () => link(db, { key }));
   const { events } = await step("trace", () => traceJourneys(db, work.thresholds));
   await step("places", () => settlePlaces(db));
+  await keepComparators(db, work.comparators);
   const circumstances = circumstancesOf(workspace, all, day);
   const { indicators } = await step("indicators", () => calculate(db, circumstances));
   const about = {

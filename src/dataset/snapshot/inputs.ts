@@ -32,10 +32,12 @@ export function inputsOf({ workspace, all, day, thresholds }: Given): Inputs {
 }
 
 /**
- * The facts that the dataset reads (extracts/partnership). What the register begins with is none of them, so that a new
+ * The facts that the dataset reads (extracts/partnership, comparators). What the register begins with is none of them, so that a new
  * meeting does not make a new snapshot of the same figures; threshold documents count as they are in force.
  */
-const isFact = (path: string) => ["agencies.json", "arrivals.json"].includes(path);
+const isFact = (path: string) => factsRead.has(path);
+
+const factsRead = new Set(["agencies.json", "arrivals.json", "comparators.json", "targets.json"]);
 
 /** What the figures must know from outside the database: the day, what came late, and how formats are called. */
 export function circumstancesOf(workspace: Workspace, all: readonly Receipt[], day: string): Circumstances {

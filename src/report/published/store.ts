@@ -1,21 +1,24 @@
+import { comparatorsIn } from "../../dataset/comparators/index.ts";
 import { measures, publishedIn, type ShownFigure, yearsOf } from "../../dataset/indicators/index.ts";
 import { breaks } from "../../dataset/journey/index.ts";
 import type { Published } from "../../kit/disclosure/index.ts";
 import type { SnapshotReader } from "../../kit/duckdb/index.ts";
+import { comparatorsFor, targetsByMeasure } from "./against.ts";
 import { publishedMeasure } from "./measure.ts";
 import type { PublishedFigure, PublishedFigures } from "./published.ts";
 
 /** Everything that a report may say of a snapshot: its figures through the gate, with what a reader needs to judge them. */
 export async function publishedFigures(reader: SnapshotReader): Promise<Published<PublishedFigures>> {
   const years = await yearsOf(reader);
-  const known = { years, breaks: await breaks(reader), targets: new Map() };
+  const { elsewhere, targets } = await comparatorsIn(reader);
+  const known = { years, breaks: await breaks(reader), targets: targetsByMeasure(targets) };
   const described = measures.map((each) => publishedMeasure(each, known));
   const gated = await publishedIn(reader);
   return gated.into(({ figures, areas }) => ({
     ...{ snapshot: reader.id, years, measures: described },
     figures: figures.map(publishedFigure),
     areas,
-    comparators: [],
+    comparators: comparatorsFor(described, elsewhere),
   }));
 }
 

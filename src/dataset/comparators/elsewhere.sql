@@ -1,0 +1,3 @@
+select measure, year, than, value, display, source
+from comparators.elsewhere
+order by measure, than, year

@@ -1,0 +1,1 @@
+export { type Comparators, comparatorsIn, comparatorsOf, keepComparators } from "./store.ts";

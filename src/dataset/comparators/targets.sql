@@ -1,0 +1,3 @@
+select measure, "atLeast", "atMost", source
+from comparators.target
+order by measure
