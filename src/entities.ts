@@ -6,7 +6,9 @@ import type { Entity } from "./register/grammar/index.ts";
 import { group, membership } from "./register/groups/index.ts";
 import { item, meeting } from "./register/meetings/index.ts";
 import { agency, appointment, person } from "./register/partners/index.ts";
+import { commentary, dispatch, presentation, remark } from "./register/reports/index.ts";
 import { answer, confirmation, finding, wording } from "./register/requirements/index.ts";
+import { risk } from "./register/risks/index.ts";
 
 /** Everything that the register keeps, in the order of the navigation. */
 export const entities: readonly Entity[] = [
@@ -34,4 +36,9 @@ export const entities: readonly Entity[] = [
   contribution,
   reminder,
   post,
+  remark,
+  commentary,
+  presentation,
+  dispatch,
+  risk,
 ];

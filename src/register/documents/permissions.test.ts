@@ -19,6 +19,8 @@ const expected: Readonly<Record<string, string>> = {
   "change versions": "yyyyy----",
   "levels versions": "yyyyy----",
   "plan versions": "yyyyy----",
+  "pin versions": "yyyyy----",
+  "record-check versions": "yyyyy----",
   "consult versions": "yyyyy----",
   "close-consultation versions": "yyyyy----",
   "approve versions": "-yyyy----",

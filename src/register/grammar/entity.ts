@@ -16,6 +16,8 @@ interface Asked {
   readonly asked?: "once" | "move";
   /** True where it is shown of a public record. */
   readonly public?: true;
+  /** The most characters, where its kind's own measure will not do. */
+  readonly longest?: number;
 }
 
 /** A column of a field that is a table. A link in it is found and kept as a reference, and is not followed back. */
@@ -157,6 +159,8 @@ export interface Entity {
   readonly owner?: string;
   /** The fields beside its name in a list. */
   readonly listed: readonly string[];
+  /** Where in the navigation its pages stand; absent: Partnership. */
+  readonly section?: "reports";
   /** True where it is kept once for every partnership of the installation. */
   readonly shared?: true;
   /** What is wrong with the values together, when it is added or corrected; the reason for a correction is `why`. */

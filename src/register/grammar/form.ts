@@ -78,7 +78,7 @@ export const lead = ({ label }: Field) => (label.endsWith("?") ? label : `${labe
 type Read = { readonly value: string } | { readonly refused: string };
 
 function readValue(field: Field, text: string): Read {
-  const most = longest[field.kind];
+  const most = field.longest ?? longest[field.kind];
   if (text.length > most)
     return { refused: `${lead(field)} write it in ${most.toLocaleString("en-GB")} characters or fewer` };
   switch (field.kind) {

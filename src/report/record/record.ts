@@ -61,7 +61,8 @@ export interface PublicRisk {
   readonly cause: string;
   readonly effect: string;
   readonly mitigation: string;
-  readonly level: "low" | "medium" | "high";
+  /** By likelihood times impact: 1-4, 5-9, 10-15, 16-25. */
+  readonly level: "low" | "medium" | "high" | "severe";
   readonly likelihood: number;
   readonly impact: number;
   /** A role or an agency, as the register names it. */
@@ -136,7 +137,11 @@ export interface RecordedReport {
   /** The id of the snapshot that it rests on. */
   readonly snapshot: string | null;
   readonly publishedOn: string | null;
-  readonly approvals: readonly { readonly on: string; readonly where: string; readonly decision: string | null }[];
+  readonly approvals: readonly {
+    readonly on: string;
+    readonly where: string;
+    readonly decision: string | null;
+  }[];
   readonly signatures: readonly { readonly name: string; readonly agency: string; readonly on: string }[];
   /** The SHA-256 of text and snapshot, once approved. */
   readonly seal: string | null;

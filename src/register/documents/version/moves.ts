@@ -3,9 +3,11 @@ import { businessUnit, deciding } from "../../partners/index.ts";
 import {
   mayAdopt,
   mayApprove,
+  mayBeChecked,
   mayConsult,
   mayDefer,
   mayEnd,
+  mayPin,
   maySchedule,
   maySetDay,
   maySetLevels,
@@ -15,7 +17,7 @@ import {
 import { sealOf } from "./seal.ts";
 
 const drafting = [...new Set([...businessUnit, ...deciding])];
-const approval = ["approvedOn", "approval", "decision", "seal"] as const;
+const approval = ["approvedOn", "approval", "decision", "seal", "record", "checked", "checkFound"] as const;
 
 /** The steps of a version. Whether they may be taken is in rules.ts. */
 export const versionMoves: Entity["moves"] = [
@@ -39,6 +41,30 @@ export const versionMoves: Entity["moves"] = [
     asks: ["targetOn"],
     by: drafting,
     why: "A day to work towards; when it holds is fixed once it is approved and signed.",
+  },
+  {
+    name: "pin",
+    words: "Choose its figures",
+    done: "Figures chosen",
+    from: ["draft"],
+    to: "draft",
+    asks: ["snapshot"],
+    refuses: mayPin,
+    clears: ["record", "checked", "checkFound"],
+    by: drafting,
+    why: "A yearly report rests on one snapshot, so that every number in it can be traced and built again.",
+  },
+  {
+    name: "record-check",
+    words: "Record its check",
+    done: "Checked against the figures",
+    from: ["draft"],
+    to: "draft",
+    asks: ["record", "checkFound"],
+    refuses: mayBeChecked,
+    changes: (before, given) => ({ checked: sealOf({ ...before, ...given }) }),
+    by: drafting,
+    why: "Written by the check itself, where it found every sentence in order; another word asks for another check.",
   },
   {
     name: "consult",

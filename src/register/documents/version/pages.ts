@@ -129,6 +129,9 @@ function neverFor({ kind, document }: Shelved, { standing, version: { values } }
   const held = ["in-force", "superseded", "ended"].includes(standing.is);
   return [
     ...(document.values.kind === "threshold" ? [] : ["levels"]),
+    // A check is written down by the check alone (report/pages).
+    "record-check",
+    ...(document.values.kind === "yearly-report" ? [] : ["pin"]),
     ...(kind?.always || standing.is !== "in-force" ? ["end"] : []),
     ...(values.adoptedFrom ? [] : ["strike"]),
     ...(held ? ["defer", "withdraw"] : []),

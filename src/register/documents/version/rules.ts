@@ -59,7 +59,7 @@ export const mayApprove: Rule = (before, { approvedOn = "" }, _, around) => {
     return {
       decision: `By decision: a ${kind.words.toLowerCase()} is approved by ${approvers[kind.approvedBy]}`,
     };
-  return levelsWhole(before, around) ?? notKept(around);
+  return levelsWhole(before, around) ?? wholeReport(before, around) ?? notKept(around);
 };
 
 export const mayAdopt: Rule = (before, { effectiveOn = "" }, _, around) => {
@@ -186,6 +186,36 @@ export const maySetLevels: Rule = (_, given, __, around) => {
   if (kind !== undefined && kind !== "threshold")
     return { form: "Only a threshold document carries levels of need" };
   return faultOfLevels(given);
+};
+
+/** What may rest on figures: a yearly report that is kept here. */
+const isReport = (around: Around) => documentOf(around)?.values.kind === "yearly-report";
+
+/** A yearly report that is kept here is approved as it was checked: no sentence of it is false or unbound. */
+function wholeReport(before: Values, around: Around): Problems | null {
+  if (!isReport(around) || before.text === undefined) return null;
+  if (before.snapshot === undefined) return { form: "It rests on no snapshot yet: choose its figures first" };
+  return before.checked === sealOf(before)
+    ? null
+    : {
+        form: "Its sentences have not been checked against the figures as it stands: check it on its page under Reports, and correct what the check finds",
+      };
+}
+
+export const mayPin: Rule = (_, { snapshot = "" }, __, around) => {
+  if (documentOf(around) && !isReport(around))
+    return { form: "Only a yearly report rests on a snapshot of figures" };
+  return /^[0-9a-f]{8,64}$/.test(snapshot)
+    ? null
+    : { snapshot: "Rests on snapshot: give the id of a snapshot as the list of snapshots has it" };
+};
+
+export const mayBeChecked: Rule = (before, _, __, around) => {
+  if (documentOf(around) && !isReport(around))
+    return { form: "Only a yearly report is checked against figures" };
+  return documentOf(around) && before.snapshot === undefined
+    ? { form: "It rests on no snapshot yet: choose its figures first" }
+    : null;
 };
 
 const levelsWhole = (before: Values, around: Around) =>

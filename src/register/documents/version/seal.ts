@@ -13,7 +13,11 @@ const signed = [
   "reviewWeeks",
 ] as const;
 
+/** What else is signed of a text that has it: a yearly report's figures, and the public record that it prints. */
+const restingOn = ["snapshot", "record"] as const;
+
 /** The SHA-256 of a version's text, with its levels of need where it has any: what stands in an approval and a signature. */
 export function sealOf(values: Values): string {
-  return sha256OfText(JSON.stringify(signed.map((name) => [name, values[name] ?? ""])));
+  const also = restingOn.filter((name) => values[name] !== undefined);
+  return sha256OfText(JSON.stringify([...signed, ...also].map((name) => [name, values[name] ?? ""])));
 }

@@ -165,7 +165,7 @@ async function show(c: Context, room: Here, form: Form, { values, problems = {},
   const back = kept ? hrefOf(entity, kept.reference) : placeOf(entity);
   return shell.page(c, {
     title: form.title,
-    section: "partnership",
+    section: entity.section ?? "partnership",
     template: "register/grammar/views/form.njk",
     status: status ?? 200,
     unkept: true,

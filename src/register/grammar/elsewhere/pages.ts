@@ -49,7 +49,7 @@ export const fixed = (
 ) =>
   shell.page(c, {
     title: `${kept.reference} can no longer be changed`,
-    section: "partnership",
+    section: entity.section ?? "partnership",
     template: "kit/web/views/problem.njk",
     status: 409,
     unkept: true,

@@ -115,7 +115,7 @@ function form(c: Context, { shell, entity }: Room, given: Shown) {
   const fields = fieldsToImport(entity);
   return shell.page(c, {
     title: `Import ${entity.many}`,
-    section: "partnership",
+    section: entity.section ?? "partnership",
     template: "register/grammar/views/import.njk",
     status: refused ? 422 : 200,
     unkept: true,

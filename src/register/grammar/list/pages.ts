@@ -57,7 +57,7 @@ async function list(c: Context, room: Here, query: Query, sight: Sight) {
   const pages = Math.max(1, Math.ceil(total / pageLength));
   return shell.page(c, {
     title: whose ? `${entity.title} of the ${whose.name}` : entity.title,
-    section: "partnership",
+    section: entity.section ?? "partnership",
     template: "register/grammar/views/list.njk",
     unkept: true,
     data: {

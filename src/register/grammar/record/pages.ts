@@ -44,7 +44,7 @@ async function show(c: Context, room: Here, kept: Kept, sight: Sight) {
   const mayChange = mayAct && reader.may("change", entity.many);
   return shell.page(c, {
     title: kept.title,
-    section: "partnership",
+    section: entity.section ?? "partnership",
     template: "register/grammar/views/record.njk",
     unkept: true,
     data: {

@@ -1,0 +1,1 @@
+export { type RiskLevel, risk, riskLevel } from "./risk.ts";
