@@ -1,5 +1,6 @@
 import { type Lane, lanesOf, type Placed, stepsBetween } from "./lanes.ts";
 import { colours, element, hatching, label, picture, rounded } from "./svg.ts";
+import { wrapped } from "./wrapped.ts";
 
 export interface FlowNode {
   readonly id: string;
@@ -103,14 +104,4 @@ function drawNode({ x, y, height }: Lane, node: FlowNode, id: string): string[] 
       label(line, { ...text, y: top + (at + 1) * size.line }),
     ),
   ];
-}
-
-function wrapped(text: string, most: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

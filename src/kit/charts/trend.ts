@@ -1,3 +1,4 @@
+import { drawBeside, type Other, roomBeside } from "./beside.ts";
 import { inWords, lines, mark, type Placed, type Point, pathThrough, stretches } from "./points.ts";
 import { linear, ticksFromZero } from "./scale.ts";
 import { colours, element, label, picture } from "./svg.ts";
@@ -11,6 +12,10 @@ export interface Trend {
   readonly unit: string;
   /** How a number on the axis is written. */
   readonly tick: (value: number) => string;
+  /** Other series of the same years, such as England: each a thin line with its name at its end. */
+  readonly others?: readonly Other[];
+  /** What the series is called beside others. */
+  readonly name?: string;
   /** "wide" for a desk, "narrow" for a telephone: the letters keep their size. */
   readonly layout: "wide" | "narrow";
 }
@@ -20,40 +25,46 @@ export function trend(chart: Trend): string {
   const wide = chart.layout === "wide";
   const [width, height] = wide ? [760, 320] : [343, 270];
   const size = wide ? 15 : 14;
-  const [base, top, left, right] = [height - 34, 44, wide ? 64 : 46, width - (wide ? 34 : 22)];
-  const most = Math.max(0, ...chart.points.map((each) => Math.max(each.value ?? 0, each.upper ?? 0)));
+  const others = chart.others ?? [];
+  const named = others.length > 0 ? [chart.name ?? "", ...others.map((each) => each.name)] : [];
+  const room = Math.max(wide ? 34 : 22, roomBeside(named, size));
+  const [base, top, left, right] = [height - 34, 44, wide ? 64 : 46, width - room];
+  const every = [chart.points, ...others.map((each) => each.points)].flat();
+  const most = Math.max(0, ...every.map((each) => Math.max(each.value ?? 0, each.upper ?? 0)));
   const ticks = ticksFromZero(most, 4);
   const up = linear([0, ticks.at(-1) ?? 1], [base, top]);
   const across = linear([0, Math.max(1, chart.points.length - 1)], [left + 22, right - 12]);
-  const placed = chart.points.map((point, at): Placed => {
-    return { point, x: across(at), y: point.value === null ? null : up(point.value) };
-  });
-  const frame = {
-    id: chart.id,
-    title: chart.title,
-    description: `${chart.unit}. ${inWords(chart.points)}.`,
-    width,
-    height,
-  };
-  return picture(frame, [
+  const place = (points: readonly Point[]) =>
+    points.map((point, at): Placed => {
+      return { point, x: across(at), y: point.value === null ? null : up(point.value) };
+    });
+  const placed = place(chart.points);
+  const beside = others.map(({ name, points }) => ({ name, placed: place(points) }));
+  return picture({ id: chart.id, title: chart.title, description: described(chart), width, height }, [
     label(chart.unit, { x: 0, y: 16, size, fill: colours.quiet }),
     ...ticks.flatMap((value) => gridLine({ y: up(value), left, right }, chart.tick(value), size)),
     ...bands(placed, up),
     ...bandLabel(placed, width, size),
+    ...(named.length > 0
+      ? drawBeside([{ name: chart.name ?? "", placed, main: true }, ...beside], size)
+      : []),
     ...lines(placed, 2.6),
     ...placed.map((each) => mark(each, { dot: 4, text: size, base })),
-    ...labelled(placed, wide).map(({ point, x, y }) => {
-      return label(point.display, {
-        x,
-        y: (y ?? 0) - 11,
-        size,
-        weight: 600,
-        anchor: "middle",
-        halo: colours.paper,
-      });
-    }),
+    ...valuesOf(placed, { wide, size }),
     ...years(placed, { y: base + 22, size, wide }),
   ]);
+}
+
+function described({ unit, name, points, others = [] }: Trend): string {
+  const more = others.map((each) => ` ${each.name}: ${inWords(each.points)}.`).join("");
+  return `${unit}. ${others.length > 0 && name ? `${name}: ` : ""}${inWords(points)}.${more}`;
+}
+
+function valuesOf(placed: readonly Placed[], { wide, size }: { wide: boolean; size: number }): string[] {
+  const look = { size, weight: 600, anchor: "middle", halo: colours.paper } as const;
+  return labelled(placed, wide).map(({ point, x, y }) =>
+    label(point.display, { x, y: (y ?? 0) - 11, ...look }),
+  );
 }
 
 function gridLine(at: { y: number; left: number; right: number }, text: string, size: number): string[] {

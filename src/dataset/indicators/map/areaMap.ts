@@ -1,4 +1,11 @@
-import { choropleth, type Area as Drawn } from "../../../kit/charts/index.ts";
+import {
+  choropleth,
+  classOf,
+  classWords,
+  type Area as Drawn,
+  type Edges,
+  edgesAround,
+} from "../../../kit/charts/index.ts";
 import { hiddenMark, type PublishedCount, protectPartition, raw } from "../../../kit/disclosure/index.ts";
 import { rate } from "../../../kit/statistics/index.ts";
 import type { Area } from "../../places/index.ts";
@@ -6,7 +13,6 @@ import type { Measure } from "../definition.ts";
 import type { ShownFigure } from "../shown/release.ts";
 import { written } from "../shown/words.ts";
 import type { AreaFigure } from "../store.ts";
-import { classOf, classWords, type Edges, edgesAround } from "./classes.ts";
 
 export interface MapAsked {
   readonly measure: Measure;

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { classOf, classWords, edgesAround } from "../../../kit/charts/index.ts";
 import { measures } from "../catalogue.ts";
 import type { ShownFigure } from "../shown/release.ts";
 import { areaMap } from "./areaMap.ts";
-import { classOf, classWords, edgesAround } from "./classes.ts";
 
 const measure = measures.find((each) => each.id === "referrals-rate");
 if (!measure) throw new Error("The catalogue has no referrals-rate.");

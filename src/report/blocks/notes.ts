@@ -1,0 +1,60 @@
+import { hiddenWords } from "../../kit/disclosure/index.ts";
+import type { PublishedFigures, PublishedMeasure } from "../published/index.ts";
+import { figuresOf } from "./attributes.ts";
+import { beyond } from "./rows.ts";
+import { listed } from "./words.ts";
+
+/**
+ * What a reader must know of what is shown: what its marks mean, which years are provisional or not alike, its caveats, who
+ * published what it is compared with, and the snapshot that it comes from.
+ */
+export function notesOf(
+  measures: readonly PublishedMeasure[],
+  years: readonly string[],
+  figures: PublishedFigures,
+): readonly string[] {
+  const cells = measures.flatMap((measure) => figuresOf(measure, years, figures));
+  const hidden = cells.some(({ figure }) => figure?.hidden);
+  const missing = cells.some(({ figure }) => !figure?.hidden && (figure?.value ?? null) === null);
+  const provisional = years.filter((year) =>
+    cells.some((each) => each.year === year && each.figure?.status === "provisional" && !each.figure.hidden),
+  );
+  const said = [
+    ...(hidden ? [`c: ${hiddenWords}.`] : []),
+    ...(missing ? ["–: no figure."] : []),
+    ...(provisional.length > 0 ? [`Provisional: ${listed(provisional)}.`] : []),
+    ...measures.flatMap((measure) => breaksWithin(measure, years)),
+    ...measures.flatMap((measure) => caveatsOf(measure, { years, figures, named: measures.length > 1 })),
+  ];
+  return [...new Set(said)];
+}
+
+/** The last note: the snapshot, so that anybody can ask for what it was made of. */
+export const sourceNote = (figures: PublishedFigures): string =>
+  `Source: the partnership's published figures, snapshot ${figures.snapshot.slice(0, 12)}.`;
+
+function breaksWithin(measure: PublishedMeasure, years: readonly string[]): string[] {
+  const [first = "", last = ""] = [years[0], years.at(-1)];
+  return measure.breaks
+    .filter(({ before, from }) => before >= first && from <= last)
+    .map(({ before, from, why }) => `${before} and ${from} are not alike: ${why}`);
+}
+
+function caveatsOf(
+  measure: PublishedMeasure,
+  { years, figures, named }: { years: readonly string[]; figures: PublishedFigures; named: boolean },
+): string[] {
+  const ofYears = figuresOf(measure, years, figures).flatMap(({ figure }) => figure?.caveats ?? []);
+  const every = [...new Set([...measure.caveats, ...ofYears])];
+  return named ? every.map((each) => `${measure.title}: ${each}`) : every;
+}
+
+/** Who published the figures of elsewhere that a chart or table shows. */
+export function sourcesBeside(
+  id: string,
+  years: readonly string[],
+  { comparators }: PublishedFigures,
+): string[] {
+  const used = comparators.filter((each) => each.id === id && years.includes(each.year));
+  return [...new Set(used.map(({ than, source }) => `${beyond[than]}: ${source}.`))];
+}
