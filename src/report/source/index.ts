@@ -1,0 +1,3 @@
+export { type Directive, isDirective, wordsWithin } from "./directives.ts";
+export { readSource } from "./read-source.ts";
+export type { Allowed, Front, Kind, Problem, Source, Unbound } from "./source.ts";
