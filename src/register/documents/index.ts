@@ -1,8 +1,12 @@
 export { response } from "./consultation/response.ts";
 export { document } from "./document/document.ts";
+export { periodsOf } from "./in-force/in-force.ts";
 export { wouldBreakOff } from "./in-force/would-break-off.ts";
+export { approvers, kindNamed } from "./kinds.ts";
 export { documentsPages } from "./pages.ts";
 export { signature } from "./signing/signature.ts";
+export { signedNow } from "./signing/signed.ts";
 export { holdingMeanwhile } from "./store.ts";
-export { keepThresholdRules } from "./thresholds/store.ts";
+export { keepingForChildren, keepThresholdRules } from "./thresholds/store.ts";
+export { sealOf } from "./version/seal.ts";
 export { version } from "./version/version.ts";

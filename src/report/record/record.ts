@@ -101,6 +101,7 @@ export interface Commentary {
   readonly on: string;
   /** The heading of the section that it is on; null: on the whole report. */
   readonly section: string | null;
+  readonly heading: string;
   /** Markdown. */
   readonly text: string;
 }
@@ -137,14 +138,35 @@ export interface RecordedReport {
   /** The id of the snapshot that it rests on. */
   readonly snapshot: string | null;
   readonly publishedOn: string | null;
-  readonly approvals: readonly {
-    readonly on: string;
-    readonly where: string;
-    readonly decision: string | null;
-  }[];
-  readonly signatures: readonly { readonly name: string; readonly agency: string; readonly on: string }[];
-  /** The SHA-256 of text and snapshot, once approved. */
+  readonly approvals: readonly Approval[];
+  readonly signatures: readonly SignedBy[];
+  /** The public record that it was checked with, by its SHA-256: what it prints of decisions and actions. */
+  readonly record: string | null;
+  /** The SHA-256 of text, snapshot and record, once approved. */
   readonly seal: string | null;
+}
+
+export interface Approval {
+  readonly on: string;
+  /** In words: "the delegated safeguarding partners". */
+  readonly by: string;
+  readonly decision: string | null;
+}
+
+export interface SignedBy {
+  readonly name: string;
+  readonly agency: string;
+  readonly on: string;
+}
+
+/**
+ * What is not for everybody yet: reports on the way with what belongs to them, and reports to committees that are planned or
+ * exempt. For those who work on them; `publish` never reads it.
+ */
+export interface Drafts {
+  readonly reports: readonly RecordedReport[];
+  readonly commentaries: readonly Commentary[];
+  readonly presentations: readonly PublicPresentation[];
 }
 
 /** A report before a committee or a board. */
@@ -155,7 +177,9 @@ export interface PublicPresentation {
   readonly body: string;
   readonly meetingOn: string;
   readonly publishedOn: string | null;
-  /** Nobody but the committee reads it: only its body, day and paragraph are told. */
+  /** Why it was published late. */
+  readonly urgent: string | null;
+  /** Null for a public report; only `Drafts` holds exempt ones. The paragraph of Schedule 12A is 1 to 7. */
   readonly exempt: { readonly paragraph: string; readonly publicInterest: string } | null;
   readonly officer: string;
   readonly portfolioHolder: string;

@@ -11,7 +11,7 @@ import { thresholdsFrom } from "./thresholds.ts";
  * says. A register in which no threshold document has its day writes none, and the partnership's own seed holds.
  */
 export async function keepThresholdRules(workspace: Workspace, recordsOf: RecordsOf): Promise<void> {
-  const records = recordsOf(await keeping(recordsOf, workspace.settings.partnership));
+  const records = recordsOf(await keepingForChildren(recordsOf, workspace.settings.partnership));
   const kept = (await records.alike(document, "kind", "threshold")).filter(({ retired }) => !retired);
   const versions = await Promise.all(
     kept.map(({ reference }) => records.alike(version, "document", reference)),
@@ -26,8 +26,8 @@ export async function keepThresholdRules(workspace: Workspace, recordsOf: Record
   writeAside(path, text);
 }
 
-/** Whose threshold document judges: the installation's own partnership's, and after its end that of its heir for children. */
-async function keeping(recordsOf: RecordsOf, home: string): Promise<string> {
+/** Whose threshold document judges and whose yearly report it is: the installation's own partnership's, and after its end that of its heir for children. */
+export async function keepingForChildren(recordsOf: RecordsOf, home: string): Promise<string> {
   const own = recordsOf(home);
   if ((await own.keeper(home)).endedOn === null) return home;
   const heirs = await Promise.all(
