@@ -11,7 +11,7 @@ const dashes = ["7 5", "2 4"] as const;
 
 /** The width that the names at the lines' ends take. */
 export const roomBeside = (names: readonly string[], size: number): number =>
-  Math.max(0, ...names.map((name) => name.length * size * 0.52 + 14));
+  Math.max(0, ...names.map((name) => name.length * size * 0.52 + size * 1.9));
 
 interface Drawn {
   readonly name: string;
@@ -48,9 +48,10 @@ const ends = (placed: readonly Placed[]): Placed[] => {
 
 /** From the top down, each at least a line below the one before. */
 function names(series: readonly Drawn[], size: number): string[] {
+  const gap = size * 1.7; // beside the value that is written over the last point
   const known = series.flatMap(({ name, placed, main }) => {
     const last = placed.findLast((each) => each.y !== null);
-    return last ? [{ name, main, x: (placed.at(-1) ?? last).x + 10, y: last.y ?? 0 }] : [];
+    return last ? [{ name, main, x: (placed.at(-1) ?? last).x + gap, y: last.y ?? 0 }] : [];
   });
   let free = Number.NEGATIVE_INFINITY;
   return known

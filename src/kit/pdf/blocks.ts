@@ -34,12 +34,14 @@ export interface Drawing {
   readonly alt: string;
   /** The finding, printed above. */
   readonly caption: string;
+  /** Its width, a share of the text's, up to 1. */
+  readonly width?: number;
 }
 
-/** A picture as wide as the text, with a description; Typst refuses one without. It stays with what stands below. */
-export function typstDrawing({ file, alt, caption }: Drawing): Typst {
+/** A picture with a description; Typst refuses one without. It stays with what stands below. */
+export function typstDrawing({ file, alt, caption, width = 1 }: Drawing): Typst {
   return {
-    markup: `#drawing(${cell(caption)}, image(${typstString(file)}, alt: ${typstString(alt)}, width: 100%))`,
+    markup: `#drawing(${cell(caption)}, image(${typstString(file)}, alt: ${typstString(alt)}, width: ${Math.round(width * 100)}%))`,
   };
 }
 
@@ -72,4 +74,14 @@ export function typstList(items: readonly Typst[], from?: number): Typst {
 /** Words that lead to a whole address (https, mailto). */
 export function typstLink(address: string, words: Typst): Typst {
   return { markup: `#link(${typstString(address)}, ${cell(words)})` };
+}
+
+/** Words that lead to a target within the document. */
+export function typstLinkWithin(target: string, words: Typst): Typst {
+  return { markup: `#link-within(label(${typstString(target)}), ${cell(words)})` };
+}
+
+/** A place that links within the document lead to. */
+export function typstTarget(target: string): Typst {
+  return { markup: `#[#metadata(none)#label(${typstString(target)})]` };
 }

@@ -3,9 +3,11 @@ export {
   typstDrawing,
   typstHeading,
   typstLink,
+  typstLinkWithin,
   typstList,
   typstNote,
   typstTable,
+  typstTarget,
 } from "./blocks.ts";
 export { letterhead } from "./letterhead.ts";
 export { pdfOf } from "./pdf.ts";

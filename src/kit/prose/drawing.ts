@@ -20,6 +20,13 @@ declare module "mdast" {
   interface BlockContentMap {
     drawing: Drawing;
   }
+  /** The name that a link within the text leads to. */
+  interface TableRowData {
+    anchor?: string;
+  }
+  interface HeadingData {
+    anchor?: string;
+  }
   interface TableData {
     /** What the table shows, printed above it. */
     caption?: string;

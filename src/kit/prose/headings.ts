@@ -16,8 +16,24 @@ export function headlinesOf(tree: Root): ReadonlyMap<Heading, Headline> {
     for (const block of blocks) {
       if (block.type === "heading") {
         const words = plainWords(block.children);
-        found.set(block, { depth: block.depth, words, anchor: nameFor(words, taken) });
+        found.set(block, {
+          ...{ depth: block.depth, words },
+          anchor: block.data?.anchor ?? nameFor(words, taken),
+        });
       } else if ("children" in block) look(block.children as readonly RootContent[]);
+    }
+  };
+  look(tree.children);
+  return found;
+}
+
+/** Every name that a link within the text can lead to. */
+export function anchorsOf(tree: Root): ReadonlySet<string> {
+  const found = new Set([...headlinesOf(tree).values()].map((each) => each.anchor));
+  const look = (blocks: readonly RootContent[]) => {
+    for (const block of blocks) {
+      if (block.type === "tableRow" && block.data?.anchor) found.add(block.data.anchor);
+      if ("children" in block) look(block.children as readonly RootContent[]);
     }
   };
   look(tree.children);

@@ -1,4 +1,4 @@
-import type { Table, TableCell } from "mdast";
+import type { Table, TableCell, TableRow } from "mdast";
 import type { Drawing } from "./drawing.ts";
 import { escaped } from "./escaped.ts";
 
@@ -21,10 +21,15 @@ export function tableAsHtml({ align, children, data }: Table, words: Words): str
   const table = `<table class="govuk-table wm-stack">${caption}<thead class="govuk-table__head"><tr class="govuk-table__row">${heads
     .map((each, at) => `<th scope="col" ${kind(at, "header")}>${each}</th>`)
     .join("")}</tr></thead><tbody class="govuk-table__body">${rows
-    .map((row) => `<tr class="govuk-table__row">${heads.map((_, at) => cell(row, at)).join("")}</tr>`)
+    .map(
+      (row, at) =>
+        `<tr class="govuk-table__row"${idOf(children[at + 1])}>${heads.map((_, at) => cell(row, at)).join("")}</tr>`,
+    )
     .join("")}</tbody></table>`;
   return [table, ...notesOf(data?.notes)].join("\n");
 }
+
+const idOf = (row: TableRow | undefined) => (row?.data?.anchor ? ` id="${escaped(row.data.anchor)}"` : "");
 
 /** A drawing in two layouts, of which a page shows the one that fits, with its finding above and its table below. */
 export function drawingAsHtml(drawing: Drawing, number: number, words: Words): string {

@@ -66,7 +66,7 @@ function headingOf(heading: Heading, known: Known): string {
   const size = ["xl", "l", "m"][level - 1] ?? "s";
   const name = `h${Math.min(level, 6)}`;
   const anchor = known.anchors.get(heading)?.anchor;
-  const id = anchor === undefined ? "" : ` id="${anchor}"`;
+  const id = anchor === undefined ? "" : ` id="${escaped(anchor)}"`;
   return `<${name} class="govuk-heading-${size}"${id}>${wordsOf(heading.children, known)}</${name}>`;
 }
 

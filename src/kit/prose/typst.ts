@@ -6,12 +6,15 @@ import {
   typstDrawing,
   typstHeading,
   typstLink,
+  typstLinkWithin,
   typstList,
   typstNote,
   typstTable,
+  typstTarget,
   typstText,
 } from "../pdf/index.ts";
 import type { Drawing } from "./drawing.ts";
+import { anchorsOf, headlinesOf } from "./headings.ts";
 import { addressOf, definitionsOf, markdownTree } from "./tree.ts";
 
 interface Asked {
@@ -20,6 +23,9 @@ interface Asked {
 
 interface Known extends Asked {
   readonly named: ReadonlyMap<string, string>;
+  /** What links within the text may lead to. */
+  readonly anchors: ReadonlyMap<unknown, string>;
+  readonly targets: ReadonlySet<string>;
   readonly files: Map<string, Uint8Array>;
 }
 
@@ -37,7 +43,9 @@ export function treeToTypst(
   { headings }: Asked,
 ): { readonly source: Typst; readonly files: ReadonlyMap<string, Uint8Array> } {
   const files = new Map<string, Uint8Array>();
-  const source = blocksOf(tree.children, { headings, named: definitionsOf(tree), files });
+  const anchors = new Map([...headlinesOf(tree)].map(([heading, { anchor }]) => [heading, anchor]));
+  const known = { headings, named: definitionsOf(tree), files, anchors, targets: anchorsOf(tree) };
+  const source = blocksOf(tree.children, known);
   return { source, files };
 }
 
@@ -47,7 +55,7 @@ const blocksOf = (blocks: readonly RootContent[], known: Known): Typst =>
 function blockOf(block: RootContent, known: Known): Typst | null {
   switch (block.type) {
     case "heading":
-      return typstHeading(block.depth - 1 + known.headings, wordsOf(block.children, known));
+      return typst`${typstHeading(block.depth - 1 + known.headings, wordsOf(block.children, known))}${target(known.anchors.get(block))}`;
     case "paragraph":
       return wordsOf(block.children, known);
     case "list":
@@ -74,7 +82,12 @@ function listOf(list: List, known: Known): Typst {
 }
 
 function tableOf({ align, children, data }: Table, known: Known): Typst {
-  const [head, ...rows] = children.map((row) => row.children.map((cell) => wordsOf(cell.children, known)));
+  const [head, ...rows] = children.map((row) =>
+    row.children.map((cell, at) => {
+      const words = wordsOf(cell.children, known);
+      return at === 0 ? typst`${words}${target(row.data?.anchor)}` : words;
+    }),
+  );
   const columns = (head ?? []).map((words, at) =>
     align?.[at] === "right" ? { head: words, number: true } : { head: words, share: 1 },
   );
@@ -90,12 +103,20 @@ function tableOf({ align, children, data }: Table, known: Known): Typst {
 function drawingOf({ svg, description, caption, table, notes }: Drawing, known: Known): Typst {
   const file = `drawing-${known.files.size + 1}.svg`;
   known.files.set(file, Buffer.from(svg.wide));
-  const picture = typstDrawing({ file, alt: description, caption });
+  const picture = typstDrawing({ file, alt: description, caption, width: printWidth(svg.wide) });
   return paragraphs([picture, ...(table ? [tableOf(table, known)] : []), ...notesOf(notes)]);
+}
+
+/** As wide as the text, or less where it would fill the page: a share of the text's width. */
+function printWidth(svg: string): number {
+  const [, width = 1, height = 1] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
+  return Math.min(1, (0.75 * width) / height);
 }
 
 const notesOf = (notes: readonly string[] = []): Typst[] =>
   notes.length === 0 ? [] : [typstNote(notes.join(" "))];
+
+const target = (anchor: string | undefined) => (anchor === undefined ? typst`` : typstTarget(anchor));
 
 const wordsOf = (words: readonly PhrasingContent[], known: Known): Typst =>
   words.reduce((before, each) => typst`${before}${wordOf(each, known)}`, typst``);
@@ -110,6 +131,8 @@ function wordOf(word: PhrasingContent, known: Known): Typst {
     case "linkReference": {
       const address = addressOf(word, known.named);
       const words = wordsOf(word.children, known);
+      if (address?.startsWith("#") && known.targets.has(address.slice(1)))
+        return typstLinkWithin(address.slice(1), words);
       return address !== null && /^(https?|mailto):/i.test(address) ? typstLink(address, words) : words;
     }
     case "break":

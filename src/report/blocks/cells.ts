@@ -1,14 +1,14 @@
 import type { Table, TableCell, TableRow } from "mdast";
 
-/** A table whose first column names its rows, and whose other columns hold numbers. */
+/** A table whose first column names its rows; the columns of `words` hold words, the others numbers. */
 export function tableOfNumbers(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
-  data: NonNullable<Table["data"]> = {},
+  { words = [0], ...data }: NonNullable<Table["data"]> & { readonly words?: readonly number[] } = {},
 ): Table {
   return {
     type: "table",
-    align: heads.map((_, at) => (at === 0 ? "left" : "right")),
+    align: heads.map((_, at) => (words.includes(at) ? "left" : "right")),
     data: { ...data, rowHeads: true },
     children: [heads, ...rows].map(rowOf),
   };

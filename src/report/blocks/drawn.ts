@@ -4,7 +4,7 @@ import type { PublishedFigure, PublishedFigures, PublishedMeasure } from "../pub
 import { figuresOf, isShown } from "./attributes.ts";
 import type { Beside } from "./beside.ts";
 import { tableOfNumbers } from "./cells.ts";
-import { axisWords, inCell, intervalInCell, tickOf } from "./words.ts";
+import { axisWords, inCell, limitsOf, tickOf } from "./words.ts";
 
 export const kinds = ["trend", "bars", "compare", "parts"] as const;
 
@@ -52,10 +52,13 @@ export function tableBelow({ measures, first, years, figures, beside }: Chart): 
     ...figuresOf(measure, years, figures).map(({ figure }) => inCell(figure)),
   ]);
   const limits =
-    measures.length > 1
-      ? []
-      : figuresOf(first, years, figures).map(({ figure }) => intervalInCell(first, figure));
-  const interval = limits.some((each) => each !== "–") ? [["95% interval", ...limits]] : [];
+    measures.length > 1 ? [] : figuresOf(first, years, figures).map(({ figure }) => limitsOf(first, figure));
+  const interval = limits.some((each) => each !== null)
+    ? [
+        ["95% interval from", ...limits.map((each) => each?.lower ?? "–")],
+        ["to", ...limits.map((each) => each?.upper ?? "–")],
+      ]
+    : [];
   const elsewhere = beside.map(({ name, points }) => [name, ...points.map((each) => each.display)]);
   return tableOfNumbers(["Figure", ...years], [...rows, ...interval, ...elsewhere]);
 }

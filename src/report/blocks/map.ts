@@ -152,6 +152,7 @@ function tableOf(wards: readonly Ward[]): Table {
   return tableOfNumbers(
     ["Ward", "Number on the map", "Count", "Rate"],
     wards.map(({ name, sign, count, words }) => [name, sign, count, words]),
+    { words: [0, 3] },
   );
 }
 

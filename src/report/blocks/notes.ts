@@ -24,7 +24,7 @@ export function notesOf(
     ...(missing ? ["–: no figure."] : []),
     ...(provisional.length > 0 ? [`Provisional: ${listed(provisional)}.`] : []),
     ...measures.flatMap((measure) => breaksWithin(measure, years)),
-    ...measures.flatMap((measure) => caveatsOf(measure, { years, figures, named: measures.length > 1 })),
+    ...caveatsOf(measures, years, figures),
   ];
   return [...new Set(said)];
 }
@@ -40,13 +40,20 @@ function breaksWithin(measure: PublishedMeasure, years: readonly string[]): stri
     .map(({ before, from, why }) => `${before} and ${from} are not alike: ${why}`);
 }
 
+/** Each caveat once, with the titles of those that it holds for where it does not hold for all. */
 function caveatsOf(
-  measure: PublishedMeasure,
-  { years, figures, named }: { years: readonly string[]; figures: PublishedFigures; named: boolean },
+  measures: readonly PublishedMeasure[],
+  years: readonly string[],
+  figures: PublishedFigures,
 ): string[] {
-  const ofYears = figuresOf(measure, years, figures).flatMap(({ figure }) => figure?.caveats ?? []);
-  const every = [...new Set([...measure.caveats, ...ofYears])];
-  return named ? every.map((each) => `${measure.title}: ${each}`) : every;
+  const held = measures.flatMap((measure) => {
+    const ofYears = figuresOf(measure, years, figures).flatMap(({ figure }) => figure?.caveats ?? []);
+    return [...new Set([...measure.caveats, ...ofYears])].map((words) => ({ words, title: measure.title }));
+  });
+  return [...Map.groupBy(held, ({ words }) => words)].map(([words, of]) => {
+    const titles = [...new Set(of.map(({ title }) => title))];
+    return of.length === measures.length ? words : `${listed(titles)}: ${words}`;
+  });
 }
 
 /** Who published the figures of elsewhere that a chart or table shows. */

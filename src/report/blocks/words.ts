@@ -28,10 +28,10 @@ export function inCell(figure: PublishedFigure | undefined): string {
   return figure === undefined || figure.value === null ? "–" : figure.display;
 }
 
-/** "237.5 to 263.0"; a dash where there is no interval. */
-export function intervalInCell(measure: PublishedMeasure, figure: PublishedFigure | undefined): string {
-  if (!figure || figure.hidden || figure.lower === null || figure.upper === null) return "–";
-  return `${written(measure, figure.lower)} to ${written(measure, figure.upper)}`;
+/** The ends of the 95% interval as they are printed; null where there is none. */
+export function limitsOf(measure: PublishedMeasure, figure: PublishedFigure | undefined) {
+  if (!figure || figure.hidden || figure.lower === null || figure.upper === null) return null;
+  return { lower: written(measure, figure.lower), upper: written(measure, figure.upper) };
 }
 
 /** Several things in a sentence: "a, b and c". */
