@@ -7,6 +7,7 @@ import { healthVisiting } from "./formats/health-visiting/format.ts";
 import { personIndex } from "./formats/person-index/format.ts";
 import { policeNotifications } from "./formats/police-notifications/format.ts";
 import { populationEstimates } from "./formats/population-estimates/format.ts";
+import { registerTallies } from "./formats/register-tallies/format.ts";
 import { schoolCensusAddresses } from "./formats/school-census-addresses/format.ts";
 import { schoolCensusExclusions } from "./formats/school-census-exclusions/format.ts";
 import { schoolCensusPupils } from "./formats/school-census-pupils/format.ts";
@@ -50,6 +51,7 @@ export const formats: readonly Format[] = [
   schoolCensusExclusions,
   geography,
   populationEstimates,
+  registerTallies,
 ];
 
 /** The format with this id, or undefined. */

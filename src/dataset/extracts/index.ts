@@ -11,6 +11,7 @@ export { arrivals } from "./arrivals/store.ts";
 export { formats } from "./catalogue.ts";
 export { receiveCommand } from "./commands.ts";
 export type { Format } from "./format.ts";
+export { kinds as tallyKinds, type TallyKind } from "./formats/register-tallies/kinds.ts";
 export type { Received, SentFile } from "./landing/receive.ts";
 export { sentFiles } from "./landing/sent/store.ts";
 export { arrivalPages } from "./pages.ts";

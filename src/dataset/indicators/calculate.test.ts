@@ -21,7 +21,22 @@ before(async () => {
       ('r22', 'cin-2022.xml', 'cin-census', 'council', '2022-23', '2022-04-01', '2023-03-31', '2023-07-01', false, 1),
       ('r24', 'cin-2024.xml', 'cin-census', 'council', '2024-25', '2024-04-01', '2025-03-31', '2025-07-01', false, 2),
       ('pop', 'population.csv', 'population-estimates', 'public-health', '2024-25', '2024-04-01', '2025-03-31',
-        '2025-01-10', false, 3);
+        '2025-01-10', false, 3),
+      ('t1', 'tallies.csv', 'register-tallies', 'business-unit', '2024-25', '2024-04-01', '2025-03-31',
+        '2025-04-10', false, 4),
+      ('t2', 'tallies-again.csv', 'register-tallies', 'business-unit', '2024-25', '2024-04-01', '2025-03-31',
+        '2025-05-10', false, 5);
+    create table extracts.register_tally (receipt varchar, "row" integer, year varchar, agency varchar,
+      group_name varchar, kind varchar, amount bigint);
+    insert into extracts.register_tally values
+      ('t1', 1, '2024-25', 'Police', 'Executive', 'attendances-due', 2),
+      ('t2', 1, '2024-25', 'Council', 'Executive', 'attendances-due', 5),
+      ('t2', 2, '2024-25', 'Council', 'Executive', 'attendances', 3),
+      ('t2', 3, '2024-25', 'Police', 'Executive', 'attendances-due', 5),
+      ('t2', 4, '2024-25', 'Police', 'Executive', 'attendances', 4),
+      ('t2', 5, '2024-25', null, null, 'challenges-made', 0),
+      ('t2', 6, '2024-25', null, null, 'challenges-that-changed-something', 0),
+      ('t2', 7, '2023-24', null, null, 'challenges-made', 4);
     create table extracts.delivery as select * from extracts.receipt;
     create table linkage.refused (left_record varchar, right_record varchar, why varchar);
     create table linkage.person_record (record varchar, own_id varchar);
@@ -135,4 +150,38 @@ test("an unknown id or year is refused with what lies near", async () => {
   assert.match("refused" in id ? id.refused : "", /Did you mean referrals/);
   const year = await explain(reader, "referrals", "2019-20", { members: false });
   assert.match("refused" in year ? year.refused : "", /2022-23, 2023-24, 2024-25/);
+});
+
+test("attendance is what the register's newest file of the year says, and its share is of what its seats ask for", async () => {
+  const share = await figure("attendances-share", "2024-25");
+  assert.deepEqual([share?.numerator, share?.denominator, share?.display], [7, 10, "70.0%"]);
+  assert.equal((await figure("attendances", "2024-25"))?.status, "final");
+});
+
+test("a year of which the register sent nothing is missing, even where another year's file speaks of it", async () => {
+  assert.equal((await figure("challenges-made", "2023-24"))?.status, "missing");
+  assert.equal((await figure("attendances-share", "2023-24"))?.status, "missing");
+});
+
+test("a year without a challenge has 0 of them, and no share of them", async () => {
+  assert.equal((await figure("challenges-made", "2024-25"))?.display, "0");
+  const share = await figure("challenges-that-changed-something-share", "2024-25");
+  assert.deepEqual([share?.value, share?.status], [null, "missing"]);
+});
+
+test("meetings are in no ward: the partnership's own business has no figures by area", async () => {
+  assert.deepEqual(
+    await areaFigures(reader, { id: "attendances", years: ["2024-25"], geography: "ward" }),
+    [],
+  );
+});
+
+test("a share of attendances is explained by the rows of both its parts and by the file that gave them", async () => {
+  const found = await explain(reader, "attendances-share", "2024-25", { members: true });
+  assert.ok(!("refused" in found));
+  assert.deepEqual(
+    found.rows?.map((each) => `${each.file} ${each.row}`),
+    ["tallies-again.csv 1", "tallies-again.csv 2", "tallies-again.csv 3", "tallies-again.csv 4"],
+  );
+  assert.deepEqual([found.receipts.map((each) => each.file), found.members], [["tallies-again.csv"], []]);
 });

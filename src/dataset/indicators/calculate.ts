@@ -24,14 +24,19 @@ export async function calculate(db: Database, circumstances: Circumstances): Pro
   const years = await db.rows<Year>("from indicators.year");
   await db.run(statement("returned"));
   const returns = await db.rows<Evidence["returns"][number]>("from indicators.returned");
+  await db.run(statement("tallies"));
   const evidence = { ...circumstances, years, returns, breaks: await breaks(db) };
   const leftOut = await findMembers(db, evidence);
   const figures = await countAll(db, evidence, leftOut);
   await db.run(statement("figure-rows"), { figures: JSON.stringify(figures) });
-  const kinds = JSON.stringify(measures.map(({ id, kind }) => ({ id, kind })));
+  const kinds = JSON.stringify(measures.filter(isOfPlaces).map(({ id, kind }) => ({ id, kind })));
   await db.run(statement("area-figures"), { measures: kinds });
   return { indicators: new Set(figures.filter((each) => each.value !== null).map((each) => each.id)).size };
 }
+
+/** Whether a figure can be told by area: what arrives counted comes without one, but for the population. */
+const isOfPlaces = ({ indicator }: Measure) =>
+  indicator.value.kind !== "total" || indicator.id === population;
 
 /** The empty tables and the working days; a worked example needs no more. */
 export async function prepare(db: Database): Promise<void> {
@@ -68,11 +73,17 @@ async function countAll(db: Database, evidence: Evidence, leftOut: ReadonlySet<s
 const unknown: Counted = { numerator: null, denominator: null };
 
 function countedBy(measure: Measure, year: Year, counts: ReadonlyMap<string, Counted>): Counted {
+  if (measure.indicator.value.kind === "total") return totalOf(measure, year, counts);
   const found = counts.get(`${measure.id} ${year.year}`);
-  if (measure.kind === "total") return found ?? unknown;
   const numerator = found?.numerator ?? 0;
   if (measure.kind !== "rate") return { numerator, denominator: found?.denominator ?? 0 };
   return { numerator, denominator: counts.get(`${population} ${year.year}`)?.numerator ?? null };
+}
+
+/** What arrived counted, and for a share what its whole arrived as; a year without a row is not one with none. */
+function totalOf({ indicator, of }: Measure, { year }: Year, counts: ReadonlyMap<string, Counted>): Counted {
+  const sum = (id: string) => counts.get(`${id} ${year}`)?.numerator ?? null;
+  return { numerator: sum(indicator.id), denominator: of === null ? null : sum(of) };
 }
 
 /** Adds what only the counting shows: nothing to divide by, and what makes a count doubtful. */

@@ -1,7 +1,7 @@
 import type { Break } from "../journey/index.ts";
 import type { Example } from "./example.ts";
 
-/** The part of a child's journey that an indicator speaks of; pages group by it, in this order. */
+/** The part of a child's journey, or of the partnership's own work, that an indicator speaks of; pages group by it, in this order. */
 export const stages = [
   "Population",
   "Front door",
@@ -9,6 +9,7 @@ export const stages = [
   "Child in need",
   "Child protection",
   "Looked after",
+  "Partnership business",
 ] as const;
 
 /**
@@ -51,7 +52,7 @@ export interface Indicator {
   /** Indicators that count separate parts of this one's members; what they leave over can be worked out. */
   readonly parts?: readonly string[];
   /** False for a figure that counts no child and nothing done to one (meetings, decisions): the gate lets it pass. */
-  readonly aboutChildren?: false;
+  readonly aboutChildren?: boolean;
   readonly examples: readonly Example[];
 }
 

@@ -43,11 +43,12 @@ test("every counter-indicator and every share's whole is an indicator of the cat
   );
 });
 
-test("an indicator's SQL reads the journey (or, for the population, places) and nothing below it", () => {
-  for (const { id, value } of catalogue) {
+test("an indicator's SQL reads the journey and nothing below it; what arrives counted, places or the tallies", () => {
+  for (const { id, value, stage } of catalogue) {
     const sql = textBeside(import.meta.url, `${id}/${id}.sql`);
     const read = new Set([...sql.matchAll(/(?:from|join) (\w+)\./g)].map(([, schema]) => schema));
-    assert.deepEqual([...read], [value.kind === "total" ? "places" : "journey"], id);
+    const counted = stage === "Partnership business" ? "indicators" : "places";
+    assert.deepEqual([...read], [value.kind === "total" ? counted : "journey"], id);
   }
 });
 
@@ -78,7 +79,7 @@ const bare = new Set(["life"]);
 
 /** The example's rows with what it leaves out: a record of its own, and the child by the council's id. */
 async function fill(db: Database, table: string, rows: Example["given"][string]) {
-  const schema = table === "population" ? "places" : "journey";
+  const schema = { population: "places", tally: "indicators" }[table] ?? "journey";
   for (const [at, given] of rows.entries()) {
     const own =
       "la_child_id" in given && !bare.has(table)

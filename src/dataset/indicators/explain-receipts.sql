@@ -5,7 +5,7 @@ with used as (
   join journey.source on source.kind = member.kind and source.record = member.record
   where member.id = $id and member.year = $year
   union
-  select receipt from indicators.total where total.id in ($id, $of) and total.year = $year
+  select receipt from indicators.total where list_contains($totals, total.id) and total.year = $year
   union
   select receipt from indicators.returned where returned.year = $year and list_contains($formats, returned.format)
 )

@@ -71,16 +71,16 @@ export async function explain(
   const [figure] = await figures(reader, { id, year });
   if (!figure) return { refused: unknownYear(year, await yearsOf(reader)) };
   const { lower, upper, ...shown } = figure;
-  const of = measure.kind === "rate" ? population : measure.id;
-  const total = measure.kind === "total";
+  const total = measure.indicator.value.kind === "total";
+  const totals = totalsOf(measure);
   return {
     ...shown,
     definition: definitionOf(measure),
     sql: sqlOfMeasure(measure),
     members: await membersOf(reader, id, year, asked.members),
-    ...(total ? { rows: await reader.rows<SourceRow>(statement("explain-totals"), { id, year }) } : {}),
+    ...(total ? { rows: await reader.rows<SourceRow>(statement("explain-totals"), { totals, year }) } : {}),
     receipts: await reader.rows<ReceiptUsed>(statement("explain-receipts"), {
-      ...{ id, year, of },
+      ...{ id, year, totals },
       formats: formatsOf(measure),
     }),
     snapshot: reader.id,
@@ -102,6 +102,12 @@ export function unknownYear(year: string, known: readonly string[]): string {
   const held =
     known.length === 0 ? "It holds no year: receive a return first." : `It holds ${known.join(", ")}.`;
   return `The snapshot has no figures for "${year}". ${held}`;
+}
+
+/** The figures that arrived counted and stand in this one: itself and its whole, or a rate's population. */
+function totalsOf(measure: Measure): readonly string[] {
+  if (measure.kind === "rate") return [population];
+  return [measure.indicator.id, ...(measure.of === null ? [] : [measure.of])];
 }
 
 async function membersOf(reader: SnapshotReader, id: string, year: string, asked: MembersAsked) {

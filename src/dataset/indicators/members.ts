@@ -79,7 +79,7 @@ async function addRatesAndShares(db: Database, evidence: Evidence) {
   for (const measure of measures) {
     const [id, base] = [measure.id, measure.indicator.id];
     if (measure.kind === "rate") await db.run(statement("rate-members"), { id, base });
-    if (measure.kind !== "share") continue;
+    if (measure.kind !== "share" || measure.indicator.value.kind === "total") continue;
     const years = yearsOf(id, evidence).map((each) => each.year);
     if (years.length > 0) await db.run(statement("share-members"), { id, base, of: measure.of, years });
   }

@@ -23,6 +23,8 @@ before(async () => {
       ('4f2c', 'cin-2024.xml', 'cin-census', 'council', '2024-25', '2024-04-01', '2025-03-31', '2025-07-01', false, 1),
       ('77aa', 'population.csv', 'population-estimates', 'public-health', '2024-25', '2024-04-01', '2025-03-31',
         '2025-01-10', false, 2);
+    create table extracts.register_tally (receipt varchar, "row" integer, year varchar, agency varchar,
+      group_name varchar, kind varchar, amount bigint);
     create table extracts.delivery as select * from extracts.receipt;
     create table linkage.refused (left_record varchar, right_record varchar, why varchar);
     create table linkage.person_record (record varchar, own_id varchar);

@@ -111,7 +111,7 @@ async function membersPage(desk: Desk, c: Context) {
   const { snapshot, measure, figure } = found;
   const [counted] = await figures(snapshot, { id: measure.id, year: figure.year });
   const page = pageOf(c.req.query("page"), counted ? membersIn(openRaw(raw(counted), purpose.purpose)) : 0);
-  if (!page || measure.kind === "total") return c.notFound();
+  if (!page || measure.indicator.value.kind === "total") return c.notFound();
   const members = { from: page.from, count: pageSize };
   const told = await explain(snapshot, measure.id, figure.year, { members });
   if ("refused" in told) return c.notFound();

@@ -11,6 +11,10 @@ create table indicators.found (
 create table indicators.total (
   id varchar, year varchar, area varchar, amount bigint, receipt varchar, "row" integer);
 
+-- The partnership's own business as its register counted it: of each year the file that counts.
+create table indicators.tally (
+  year varchar, agency varchar, group_name varchar, kind varchar, amount bigint, receipt varchar, "row" integer);
+
 create table indicators.member (
   id varchar, year varchar, kind varchar, record varchar, child varchar, la_child_id varchar,
   neighbourhood varchar, counted boolean);

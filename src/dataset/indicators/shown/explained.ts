@@ -28,7 +28,7 @@ export function explainedOf(measure: Measure, figure: ShownFigure, told: Explana
     sql: told.sql,
     receipts: receiptsShown(figure, told).map((each) => ({ ...each, short: each.sha256.slice(0, 12) })),
     codeVersion: told.codeVersion,
-    isTotal: measure.kind === "total",
+    isTotal: measure.indicator.value.kind === "total",
   };
 }
 

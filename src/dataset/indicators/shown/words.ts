@@ -1,9 +1,9 @@
-import type { Measure } from "../definition.ts";
+import { type Measure, population } from "../definition.ts";
 import type { ShownFigure } from "./release.ts";
 
 /** "in 2024-25" for what happens in a year, "at 31 March 2025" for what is so on its last day. */
 export function when(measure: Measure, year: string): string {
-  if (measure.kind === "total") return `at the middle of ${year.slice(0, 4)}`;
+  if (measure.id === population) return `at the middle of ${year.slice(0, 4)}`;
   const end = Number(year.slice(0, 4)) + 1;
   return measure.indicator.measures === "stock" ? `at 31 March ${end}` : `in ${year}`;
 }

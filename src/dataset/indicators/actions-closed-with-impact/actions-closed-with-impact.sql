@@ -1,0 +1,3 @@
+select agency as area, amount, receipt, "row"
+from indicators.tally
+where year = $year and kind = 'actions-closed-with-impact'
