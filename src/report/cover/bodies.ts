@@ -10,6 +10,7 @@ export interface Presentation {
   readonly body: string;
   readonly meetingOn: string;
   readonly publishedOn: string | null;
+  readonly urgent: string | null;
   readonly exempt: { readonly paragraph: string; readonly publicInterest: string } | null;
   readonly officer: string;
   readonly portfolioHolder: string;
@@ -38,7 +39,11 @@ export function bodiesOf(
   const others = presentations.filter((each) => each !== own);
   return [
     {
-      header: { ...header, published: header.published ?? own?.publishedOn ?? null },
+      header: {
+        ...header,
+        published: header.published ?? own?.publishedOn ?? null,
+        urgent: header.urgent ?? own?.urgent ?? null,
+      },
       ...{ sections, presentation: own?.reference ?? null, problems: own ? differences(header, own) : [] },
     },
     ...others.map((each) => ({
@@ -76,7 +81,7 @@ function differences(header: Header, own: Presentation): readonly string[] {
 
 const headerFor = (header: Header, each: Presentation): Header => ({
   ...header,
-  ...{ committee: each.body, meeting: each.meetingOn, item: "", exempt: each.exempt, urgent: null },
+  ...{ committee: each.body, meeting: each.meetingOn, item: "", exempt: each.exempt, urgent: each.urgent },
   ...{ officer: each.officer || header.officer, published: each.publishedOn },
   portfolioHolder: each.portfolioHolder || header.portfolioHolder,
 });

@@ -174,7 +174,13 @@ test("who may read a paper is never guessed", () => {
 
 const board = {
   ...{ reference: "PR-2026-002", report: "V-2026-004", body: "Health and Wellbeing Board", exempt: null },
-  ...{ meetingOn: "2026-05-21", publishedOn: null, officer: "Corin Thackwell", portfolioHolder: "" },
+  ...{
+    meetingOn: "2026-05-21",
+    publishedOn: null,
+    urgent: null,
+    officer: "Corin Thackwell",
+    portfolioHolder: "",
+  },
   recommendations: "1. That the board notes the report.",
 };
 

@@ -28,6 +28,8 @@ export interface Cover {
   readonly published: string | null;
   /** True where nobody but the committee may read it: it never goes to the public site. */
   readonly exempt: boolean;
+  /** The register's record of it; null where only the source speaks of this body. */
+  readonly presentation: string | null;
   /** Its name in an address: "people-overview-and-scrutiny-committee-2026-04-22". */
   readonly name: string;
   readonly document: Root;
@@ -51,6 +53,7 @@ export function coversOf({ front, document, day, presentations }: CoverAsked): r
     ];
     return {
       ...{ committee, meeting, published, exempt: exempt !== null, name: nameOf(committee, meeting) },
+      presentation: body.presentation,
       latestPublication: meeting === "" ? null : latestPublicationFor(meeting),
       document: paperOf(body.header, body.sections),
       problems: [...common, ...own.map(aboveAll)],
