@@ -86,6 +86,23 @@ const planted: readonly (readonly [
     wrongImports,
     importing("src/assurance/today/x.ts", "../../report/site/index.ts"),
   ],
+  [
+    "published figures use the register",
+    wrongImports,
+    importing("src/report/published/x.ts", "../../register/decisions/index.ts"),
+  ],
+  [
+    "the public record uses figures",
+    wrongImports,
+    importing("src/report/record/x.ts", "../../dataset/indicators/index.ts"),
+  ],
+  [
+    "claims use raw figures",
+    wrongImports,
+    importing("src/report/claims/x.ts", "../../dataset/indicators/index.ts"),
+  ],
+  ["source uses published", wrongImports, importing("src/report/source/x.ts", "../published/index.ts")],
+  ["blocks use the record", wrongImports, importing("src/report/blocks/x.ts", "../record/index.ts")],
   ["backup uses decisions", wrongImports, importing("src/backup/x.ts", "../register/decisions/index.ts")],
   ["a side door", wrongImports, importing("src/dataset/linkage/x.ts", "../extracts/store.ts")],
   ["an entry file imported", wrongImports, importing("src/kit/web/x.ts", "../../server.ts")],

@@ -45,7 +45,20 @@ const mayUse: readonly (readonly [module: RegExp, uses: readonly string[], why: 
     "the rest of the register uses access, the grammar, partners, groups and decisions, never dataset",
   ],
   [/^assurance\//, ["dataset/*", "register/*"], "assurance is where dataset and register meet"],
-  [/^report\//, ["dataset/*", "register/*", "assurance/*"], "report publishes what the others hold"],
+  [/^report\/published$/, ["dataset/*"], "what may be published of figures comes from the dataset alone"],
+  [/^report\/record$/, ["register/*"], "what the register tells everybody comes from the register alone"],
+  [/^report\/claims$/, ["report/published"], "a claim is judged by published values and by nothing else"],
+  [/^report\/source$/, ["report/claims"], "a source is read before any figure is known"],
+  [
+    /^report\/blocks$/,
+    ["report/claims", "report/published"],
+    "a chart, a table or a map shows published values and nothing else",
+  ],
+  [
+    /^report\//,
+    ["dataset/*", "register/*", "assurance/*", "report/*"],
+    "report publishes what the others hold",
+  ],
   [/^backup$/, ["register/access"], "a backup copies all and knows none of it, but for the log that says so"],
   [/^entry$/, ["*"], "the entry files compose everything"],
 ];
