@@ -1,6 +1,6 @@
 export type { Drawing } from "./drawing.ts";
 export { escaped } from "./escaped.ts";
-export { type Headline, headlinesOf, plainWords } from "./headings.ts";
+export { anchorsOf, headlinesOf, plainWords } from "./headings.ts";
 export { markdownToHtml, treeToHtml } from "./html.ts";
-export { markdownTree } from "./tree.ts";
+export { addressOf, definitionsOf, markdownTree } from "./tree.ts";
 export { markdownToTypst, treeToTypst } from "./typst.ts";

@@ -1,0 +1,1 @@
+export { docxOf } from "./docx.ts";
