@@ -1,5 +1,5 @@
 import { whyFixed } from "./carry/fixed.ts";
-import { adding, type Deed, moving } from "./deed.ts";
+import { adding, type Deed, editing, moving } from "./deed.ts";
 import type { Actor, Entity, Values } from "./entity.ts";
 import { formOf, problemsFrom } from "./form.ts";
 import { around, resolved } from "./links.ts";
@@ -42,6 +42,24 @@ export async function takeMove(
   if (fixed) return { problems: { form: fixed } };
   const deed = moving(entity, before, move);
   return deed ? done(desk, entity, deed, doing) : { problems: { form: `There is no step "${move}"` } };
+}
+
+/** Corrects some fields of a record as its form would, with the reason; the rest stays as it is. */
+export async function correctRecord(
+  desk: Desk,
+  entity: Entity,
+  before: Kept,
+  { why, ...doing }: Doing & { readonly why: string },
+): Promise<Kept | Refused | Stale> {
+  const fixed = await whyFixed(desk.records, entity, before);
+  if (fixed) return { problems: { form: fixed } };
+  const deed = editing(entity, before);
+  const asked = deed.fields.flatMap(({ name }) => {
+    const value = before.values[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const values = { ...Object.fromEntries(asked), ...doing.values, why };
+  return done(desk, entity, deed, { ...doing, values });
 }
 
 async function done(desk: Desk, entity: Entity, deed: Deed, doing: Doing, key?: string) {

@@ -1,4 +1,4 @@
-export { addRecord, type Desk, takeMove } from "./act.ts";
+export { addRecord, correctRecord, type Desk, takeMove } from "./act.ts";
 export { crowded } from "./carry/crowded.ts";
 export { csvOf } from "./csv.ts";
 export { readDay } from "./days.ts";

@@ -1,0 +1,102 @@
+import { type Context, Hono } from "hono";
+import { contribution } from "../../../register/contributions/index.ts";
+import { document, signature, version } from "../../../register/documents/index.ts";
+import type { Entity, Kept, Records } from "../../../register/grammar/index.ts";
+import { dispatch, presentation, remark } from "../../../register/reports/index.ts";
+import type { Room } from "../room.ts";
+import { presentationLine, reportLine } from "./shown.ts";
+
+/** “Reports”: the yearly reports by year with what waits for each, and what goes to committees. */
+export function listPages(room: Room): Hono {
+  const { shell } = room;
+  return new Hono().get("/reports", (c) => {
+    const reader = shell.reader(c);
+    if (reader.may("see", "versions")) return show(c, room);
+    return reader.may("see", "published-documents")
+      ? showPublished(c, room)
+      : shell.forbidden(c, "documents");
+  });
+}
+
+const template = "report/pages/views/reports.njk";
+
+async function show(c: Context, { shell, recordsOf }: Room) {
+  const reader = shell.reader(c);
+  const records = recordsOf(reader.partnership);
+  const standing = async (entity: Entity) => (await records.all(entity)).filter(({ retired }) => !retired);
+  const { documents, versions } = await yearlyReports(records);
+  const around = {
+    signatures: await standing(signature),
+    remarks: await standing(remark),
+    contributions: await standing(contribution),
+    presentations: await standing(presentation),
+    dispatches: await standing(dispatch),
+  };
+  const today = shell.day();
+  const [keeping] = documents.filter(({ open, partnership }) => open && partnership === reader.partnership);
+  return shell.page(c, {
+    title: "Reports",
+    section: "reports",
+    template,
+    unkept: true,
+    data: {
+      reports: byYear(versions).map((each) => reportLine(each, around, today)),
+      presentations: around.presentations
+        .filter(({ state }) => state !== "withdrawn")
+        .map((each) => presentationLine(each, today))
+        .toSorted((a, b) => (a.meetingOn < b.meetingOn ? 1 : -1)),
+      dispatches: around.dispatches
+        .filter(({ open }) => open)
+        .map(({ reference, title, due }) => ({ reference, title, due, late: due !== null && due < today })),
+      whole: true,
+      may: {
+        draft:
+          keeping && reader.may("add", "versions") ? `/versions/new?document=${keeping.reference}` : null,
+        document: keeping ? null : reader.may("add", "documents") && "/documents/new?kind=yearly-report",
+        present: reader.may("add", "presentations"),
+      },
+    },
+  });
+}
+
+/** What anybody may read: published reports, and what went to committees in public. */
+async function showPublished(c: Context, { shell, recordsOf }: Room) {
+  const reader = shell.reader(c);
+  const records = recordsOf(reader.partnership);
+  const today = shell.day();
+  const { documents, versions } = await yearlyReports(records);
+  const open = new Set(documents.filter((each) => each.public).map(({ reference }) => reference));
+  const none = { signatures: [], remarks: [], contributions: [], presentations: [], dispatches: [] };
+  const presentations = (await records.all(presentation)).filter((each) => each.public && !each.retired);
+  return shell.page(c, {
+    title: "Reports",
+    section: "reports",
+    template,
+    data: {
+      reports: byYear(versions)
+        .filter(({ values }) => open.has(values.document ?? ""))
+        .map((each) => reportLine(each, none, today))
+        .filter(({ is }) => is === "published"),
+      presentations: presentations
+        .map((each) => presentationLine(each, today))
+        .toSorted((a, b) => (a.meetingOn < b.meetingOn ? 1 : -1)),
+      ...{ dispatches: [], whole: false, may: {} },
+    },
+  });
+}
+
+async function yearlyReports(records: Records) {
+  const documents = (await records.alike(document, "kind", "yearly-report")).filter(
+    ({ retired }) => !retired,
+  );
+  const versions = await Promise.all(
+    documents.map(({ reference }) => records.alike(version, "document", reference)),
+  );
+  return {
+    documents,
+    versions: versions.flat().filter(({ retired, state }) => !retired && state !== "withdrawn"),
+  };
+}
+
+const byYear = (versions: readonly Kept[]) =>
+  versions.toSorted((a, b) => (a.title === b.title ? 0 : a.title < b.title ? 1 : -1));
