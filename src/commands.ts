@@ -11,11 +11,13 @@ export const commands: readonly ListedCommand[] = [
   { name: "build", load: async () => (await import("./dataset/snapshot/index.ts")).buildCommand },
   { name: "indicators", load: async () => (await import("./dataset/snapshot/index.ts")).indicatorsCommand },
   { name: "explain", load: async () => (await import("./dataset/snapshot/index.ts")).explainCommand },
+  { name: "publish", load: async () => (await import("./report/site/index.ts")).publishCommand },
   { name: "due", load: async () => (await import("./kit/calendar/index.ts")).dueCommand },
   { name: "clear-days", load: async () => (await import("./kit/calendar/index.ts")).clearDaysCommand },
   { name: "serve", load: async () => (await import("./serving/serve.ts")).serveCommand },
   { name: "backup", load: async () => (await import("./backup/index.ts")).backupCommand },
   { name: "restore", load: async () => (await import("./backup/index.ts")).restoreCommand },
   { name: "chase", load: async () => (await import("./serving/chase.ts")).chaseEverything },
+  { name: "tallies", load: async () => (await import("./serving/tallies.ts")).talliesOfRegister },
   { name: "verify", load: async () => (await import("./serving/verify.ts")).verifyEverything },
 ];

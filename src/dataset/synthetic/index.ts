@@ -1,1 +1,2 @@
 export { synthesiseCommand } from "./commands.ts";
+export { publishedChildren } from "./targets/published.ts";

@@ -1,0 +1,97 @@
+import { type Check, type Compiled, compile, type Grounds, inOrder } from "../compile/index.ts";
+import { coversOf } from "../cover/index.ts";
+import { type Format, outputs } from "../outputs/index.ts";
+import type { PublicPresentation } from "../record/index.ts";
+import { readSource } from "../source/index.ts";
+
+export interface EditionAsked {
+  /** The Markdown source. */
+  readonly source: string;
+  readonly grounds: Grounds;
+  /** The partnership's name. */
+  readonly from: string;
+  readonly formats: readonly Format[];
+}
+
+/** Why nothing was made: each a sentence with its line and what to write. */
+export interface Unfit {
+  readonly unfit: readonly string[];
+}
+
+/** Files by name: report.html, report.pdf, report.docx, figures.csv. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** A report's files; none where a claim is not true, a word is bound to nothing or something is written wrongly. */
+export async function reportEdition(asked: EditionAsked): Promise<{ readonly files: Files } | Unfit> {
+  const compiled = compile(readSource(asked.source), asked.grounds);
+  if (!inOrder(compiled.check)) return { unfit: faultsOf(compiled.check) };
+  return { files: await printed(compiled, asked) };
+}
+
+/** A paper for one committee or board, with its files by name: cover.html and so on, each with the paper's name in front. */
+interface PaperEdition {
+  readonly committee: string;
+  /** ISO. */
+  readonly meeting: string;
+  /** Its record in the register; null where the register says nothing of it. */
+  readonly presentation: string | null;
+  readonly published: string | null;
+  readonly exempt: boolean;
+  readonly files: Files;
+}
+
+interface PapersAsked extends EditionAsked {
+  /** Where the report goes, as the register says. */
+  readonly presentations: readonly PublicPresentation[];
+  /** Which of the papers are wanted. */
+  readonly wanted?: (paper: Omit<PaperEdition, "files">) => boolean;
+}
+
+/** The papers of one source, the one that the source names first; none where any of them is not in order. */
+export async function paperEditions(
+  asked: PapersAsked,
+): Promise<{ readonly papers: readonly PaperEdition[] } | Unfit> {
+  const { grounds, presentations, wanted = () => true } = asked;
+  const compiled = compile(readSource(asked.source), grounds);
+  const { front, document, check } = compiled;
+  const covers = coversOf({ front: front.values, document, day: grounds.day, presentations }).filter(wanted);
+  const unfit = [
+    ...(inOrder(check) ? [] : faultsOf(check)),
+    ...new Set(covers.flatMap((each) => each.problems.map(({ line, why }) => `Line ${line}: ${why}`))),
+  ];
+  if (unfit.length > 0) return { unfit };
+  const papers: PaperEdition[] = [];
+  for (const cover of covers) {
+    const { committee, meeting, presentation, published, exempt, name } = cover;
+    const standing = exempt ? { standing: "Not for publication", attention: true } : {};
+    const made = await printed({ ...compiled, document: cover.document }, asked, standing);
+    const files = new Map(
+      [...made].map(([file, bytes]) => [file.replace(/^(report|figures)/, `${name}`), bytes]),
+    );
+    papers.push({ committee, meeting, presentation, published, exempt, files });
+  }
+  return { papers };
+}
+
+function printed(
+  compiled: Compiled,
+  { grounds, from, formats }: EditionAsked,
+  standing: { readonly standing?: string; readonly attention?: boolean } = {},
+): Promise<Files> {
+  return outputs(compiled, { day: grounds.day, from, formats, ...standing });
+}
+
+/** Everything that stands in the way of a report, in the order of its lines. */
+function faultsOf({ claims, unbound, problems }: Check): readonly string[] {
+  const found = [
+    ...claims
+      .filter(({ verdict }) => verdict !== "true")
+      .map(({ line, text, verdict, why, wording }) => ({
+        line,
+        why: `"${text}" is ${verdict}: ${why}${wording === null ? "" : ` Write: "${wording}"`}`,
+      })),
+    ...unbound.map(({ line, words, why }) => ({ line, why: `"${words}" is bound to nothing: ${why}` })),
+    ...problems,
+  ];
+  return found.toSorted((a, b) => a.line - b.line).map(({ line, why }) => `Line ${line}: ${why}`);
+}

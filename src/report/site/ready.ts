@@ -1,0 +1,75 @@
+import type { Workspace } from "../../kit/workspace/index.ts";
+import {
+  groundsOf,
+  paperEditions,
+  reportEdition,
+  type Sources,
+  sourcesOf,
+  type Unfit,
+} from "../editions/index.ts";
+import { formats } from "../outputs/index.ts";
+import { type PublicRecord, type RecordedReport, recordForReport, recordNamed } from "../record/index.ts";
+import type { ReadyPaper, ReadyReport } from "./material.ts";
+
+interface Desk {
+  readonly workspace: Workspace;
+  readonly record: PublicRecord;
+  readonly sources: readonly Sources[];
+  /** The newest snapshot, for a report that names none. */
+  readonly snapshot: string;
+  /** Today, ISO. */
+  readonly day: string;
+}
+
+/**
+ * Every published yearly report with its files, the newest first, and the public papers before it. Each is made again of the
+ * snapshot and the record that it was approved with, so that it says what was signed; one that is no longer in order stops all.
+ */
+export async function readyReports(
+  workspace: Workspace,
+  record: PublicRecord,
+  at: { readonly snapshot: string; readonly day: string },
+): Promise<readonly ReadyReport[] | Unfit> {
+  const desk = { workspace, record, sources: sourcesOf(workspace), ...at };
+  const ready: ReadyReport[] = [];
+  for (const report of record.reports.filter(({ state }) => state === "published")) {
+    const made = await filesOf(report, desk);
+    if ("unfit" in made) return named(report.title, made);
+    const papers = await papersOf(report, desk);
+    if ("unfit" in papers) return named(`The paper before ${report.title}`, papers);
+    ready.push({ report, files: made.files, papers });
+  }
+  return ready.sort((a, b) => ((a.report.year ?? "") < (b.report.year ?? "") ? 1 : -1));
+}
+
+const named = (title: string, { unfit }: Unfit): Unfit => ({
+  unfit: unfit.map((each) => `${title}: ${each}`),
+});
+
+async function filesOf(report: RecordedReport, desk: Desk): Promise<Pick<ReadyReport, "files"> | Unfit> {
+  if (report.text.trim() === "") return { files: new Map() };
+  const { workspace, record, snapshot } = desk;
+  const approvedWith = report.record === null ? null : recordNamed(workspace, report.record);
+  const grounds = await groundsOf(workspace, {
+    snapshot: report.snapshot ?? snapshot,
+    record: approvedWith ?? recordForReport(record, report.reference, []),
+    day: report.publishedOn ?? desk.day,
+  });
+  return reportEdition({ source: report.text, grounds, from: record.partnership, formats });
+}
+
+/** Those that the register says are public and out. */
+async function papersOf(report: RecordedReport, desk: Desk): Promise<readonly ReadyPaper[] | Unfit> {
+  const { workspace, record, snapshot, day } = desk;
+  const cover = desk.sources.find(({ year }) => year === report.year)?.cover ?? null;
+  const presentations = record.presentations.filter((each) => each.report === report.reference);
+  if (cover === null || presentations.length === 0) return [];
+  const grounds = await groundsOf(workspace, { snapshot: report.snapshot ?? snapshot, record, day });
+  const made = await paperEditions({
+    ...{ source: cover, grounds, presentations, from: record.partnership, formats },
+    wanted: ({ exempt, presentation, published }) =>
+      !exempt && presentation !== null && published !== null && published <= day,
+  });
+  if ("unfit" in made) return made;
+  return made.papers.map(({ committee, meeting, files }) => ({ committee, meeting, files }));
+}
