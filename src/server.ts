@@ -31,6 +31,7 @@ import { groupPages } from "./register/groups/index.ts";
 import { meetingPages } from "./register/meetings/index.ts";
 import { leadPages, partnershipPages } from "./register/partners/index.ts";
 import { requirementPages } from "./register/requirements/index.ts";
+import { keepPublicRecord } from "./report/record/index.ts";
 import { isLoopback, publicAddress } from "./serving/address.ts";
 import { chasingIn } from "./serving/chasing.ts";
 import { health } from "./serving/health.ts";
@@ -59,7 +60,10 @@ interface Places extends OpenedRegister {
   readonly chasing: Chasing;
 }
 
-/** Every module's pages. Documents stand first: after any form they see whether the rules of the next build have changed. */
+/**
+ * Every module's pages. Documents and reports stand first: after any form they see whether the rules of the next build, or
+ * what the public may read, have changed.
+ */
 function modulePages(
   shell: Shell,
   source: SnapshotSource,
@@ -119,6 +123,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     if (access.invented) await access.accounts.makeDemonstrations();
     await settings.before?.(opened);
     await keepThresholdRules(workspace, opened.recordsOf);
+    await keepPublicRecord(workspace, opened.recordsOf, workspace.day(effects.now()).toString());
     const chasing = chasingIn(workspace, opened, effects);
     const app = await pagesOf({ settings, register, opened, chasing, publicUrl: address });
     listening = await listen(app, { host, port: settings.port, uploads });
@@ -127,10 +132,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       return listening;
     }
     const { port, close } = listening;
-    const socket = await takeCommands(workspace, register, { access, chasing });
+    const day = () => workspace.day(effects.now()).toString();
+    const socket = await takeCommands(workspace, register, { ...opened, chasing, day });
     const url = address?.origin ?? `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
     await inviteFirst(access, url, effects);
-    const day = () => workspace.day(effects.now()).toString();
     const daily = chaseDaily(chasing, { day, progress: effects.progress });
     const running = untilStopped(url, async () => {
       await Promise.all([close(), socket.close(), daily.close()]);

@@ -7,9 +7,11 @@ import type { Command, CommandInput, Effects, Outcome } from "../kit/command/ind
 import { openRegister } from "../kit/postgres/index.ts";
 import { openWorkspace, type Workspace } from "../kit/workspace/index.ts";
 import { keepThresholdRules } from "../register/documents/index.ts";
+import { landTallies, tallyFiles } from "../report/tallies/index.ts";
 import { startServer } from "../server.ts";
 import { type OpenedRegister, openedRegister } from "../serving/register.ts";
 import { fillRegister } from "./fill.ts";
+import { compiledIn } from "./reports.ts";
 
 /** The seed's meeting: the committee of 22 April 2026. */
 const demoDay = "2026-04-22";
@@ -36,13 +38,19 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
   const fill = (opened: OpenedRegister) => filled(workspace, opened, effects);
   // The register first: its threshold documents are the rules of the build.
   const fresh = (await snapshots(workspace).current()) === null;
-  if (fresh || input.options["no-serve"]) await whileOpen(workspace, effects, fill);
+  const begin = async (opened: OpenedRegister) => {
+    await fill(opened);
+    if (fresh) await counted(workspace, opened, effects);
+  };
+  if (fresh || input.options["no-serve"]) await whileOpen(workspace, effects, begin);
   const snapshot = await made(workspace, input, effects);
   if ("refused" in snapshot) return refused(snapshot.refused);
-  const done = { workspace: workspace.folder, snapshot: snapshot.id, report: null };
+  const compiled = () => compiledIn(workspace, { snapshot: snapshot.id, day: demoDay }, effects);
   if (input.options["no-serve"]) {
-    const text = `Oakmarch is in ${workspace.folder}, snapshot ${snapshot.id}. Serve it with "npx waymark serve".`;
-    return { exit: 0, json: { ...done, url: null }, text };
+    const { exit, json, text } = await compiled();
+    const made = `Oakmarch is in ${workspace.folder}, snapshot ${snapshot.id}. Serve it with "npx waymark serve".`;
+    const done = { workspace: workspace.folder, snapshot: snapshot.id, ...json, url: null };
+    return { exit, json: done, text: [made, ...text].join("\n") };
   }
   const server = await startServer({
     workspace,
@@ -52,8 +60,10 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
     before: fill,
   });
   if ("refused" in server) return refused(server.refused);
-  const text = `Oakmarch is served on ${server.url} (its day is 22 April 2026). Stop it with Ctrl-C.`;
-  return { exit: 0, json: { ...done, url: server.url }, text, until: server.closed };
+  const { exit, json, text } = await compiled();
+  const served = `Oakmarch is served on ${server.url} (its day is 22 April 2026). Stop it with Ctrl-C.`;
+  const done = { workspace: workspace.folder, snapshot: snapshot.id, ...json, url: server.url };
+  return { exit, json: done, text: [served, ...text].join("\n"), until: server.closed };
 }
 
 const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sentence }, text: sentence });
@@ -62,6 +72,17 @@ async function filled(workspace: Workspace, opened: OpenedRegister, effects: Eff
   const { added } = await fillRegister(workspace, opened);
   await keepThresholdRules(workspace, opened.recordsOf);
   if (added > 0) effects.progress(`Register: ${added} records of the partnership's business added.`);
+}
+
+/** The register's own numbers, received like any agency's file before the figures are counted. */
+async function counted(workspace: Workspace, { recordsOf }: OpenedRegister, effects: Effects) {
+  const day = workspace.day(effects.now()).toString();
+  const files = await tallyFiles(recordsOf(workspace.settings.partnership), day);
+  if ("refused" in files) throw new Error(files.refused);
+  const landed = await landTallies(workspace, files, { by: effects.user, now: effects.now });
+  const wrong = landed.find(({ status }) => status === "refused");
+  if (wrong?.status === "refused") throw new Error(`${wrong.file} was refused: ${wrong.why}`);
+  effects.progress(`Register: its tallies of ${files.map(({ year }) => year).join(" and ")} received.`);
 }
 
 /** Opens the register for one task. Where a server has it open, that server filled it when it began. */

@@ -8,12 +8,22 @@ import type { Register } from "../kit/postgres/index.ts";
 import { listenOnSocket } from "../kit/web/index.ts";
 import type { Workspace } from "../kit/workspace/index.ts";
 import { type Access, verifyAnswers } from "../register/access/index.ts";
+import type { RecordsOf } from "../register/grammar/index.ts";
+import { talliesAnswers } from "../report/tallies/index.ts";
+
+interface Held {
+  readonly access: Access;
+  readonly recordsOf: RecordsOf;
+  readonly chasing: Chasing;
+  /** Today's, ISO. */
+  readonly day: () => string;
+}
 
 /** The commands that reach the register while this server holds it, on a socket for this user alone. */
 export async function takeCommands(
   workspace: Workspace,
   register: Register,
-  { access, chasing }: { readonly access: Access; readonly chasing: Chasing },
+  { access, recordsOf, chasing, day }: Held,
 ) {
   const own = workspace.path("run", "register.sock");
   // A Unix socket's path may have 107 bytes; a deeper workspace has its socket in the temporary folder.
@@ -25,7 +35,11 @@ export async function takeCommands(
   const commands = new Hono()
     .route("/", verifyAnswers(access))
     .route("/", backupAnswers(register, access))
-    .route("/", chaseAnswers(chasing));
+    .route("/", chaseAnswers(chasing))
+    .route(
+      "/",
+      talliesAnswers(() => recordsOf(workspace.settings.partnership), day),
+    );
   const listening = await listenOnSocket(commands, path);
   register.announce(path);
   return listening;

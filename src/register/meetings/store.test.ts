@@ -15,7 +15,7 @@ import {
 } from "../grammar/index.ts";
 import { group, membership } from "../groups/index.ts";
 import { agency, person } from "../partners/index.ts";
-import { item, meeting } from "./index.ts";
+import { item, meeting, meetingsCounted } from "./index.ts";
 import { gathered } from "./store.ts";
 
 const entities: readonly Entity[] = [agency, person, group, membership, meeting, item];
@@ -104,6 +104,11 @@ for (const { name, skip, open } of trialRegisters())
       assert.deepEqual(
         whole?.attended.map((each) => [each.person, each.agencyName]),
         [["Linnet Cawdrey", "Council"]],
+      );
+      const counted = await meetingsCounted(desk.records);
+      assert.deepEqual(
+        counted.map(({ on, quorate, attended }) => [on, quorate, attended.map((each) => each.agencyName)]),
+        [["2026-03-12", true, ["Council"]]],
       );
       assert.deepEqual(
         whole?.agenda.placed.map((each) => each.item.title),

@@ -2,9 +2,8 @@ import { type Context, Hono } from "hono";
 import { calendarFile } from "../../../kit/ics/index.ts";
 import { day } from "../../../kit/web/index.ts";
 import { type Kept, lineOf, type Records } from "../../grammar/index.ts";
-import { membership, quorumRuleOf } from "../../groups/index.ts";
-import { attendanceOf, quorumOf, seatsOf } from "../attendance/attendance.ts";
-import { attendanceByAgency, type Counted, meetingTally, wasHeld } from "../attendance/tallies.ts";
+import { countedIn } from "../attendance/store.ts";
+import { attendanceByAgency, meetingTally } from "../attendance/tallies.ts";
 import { item } from "../item.ts";
 import { purposes, returns } from "../item-fields.ts";
 import { meeting } from "../meeting.ts";
@@ -122,26 +121,8 @@ function rowOf(kept: Kept, groups: ReadonlyMap<string, string>, today: string) {
 /** The last twelve months of a group: what was planned and held, and who came. */
 async function counted(records: Records, group: Kept, meetings: readonly Kept[], today: string) {
   const from = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
-  const [names, memberships, history] = await Promise.all([
-    namesFor(records),
-    records.alike(membership, "group", group.reference),
-    records.history(group.reference),
-  ]);
   const within = meetings.filter(({ values }) => (values.on ?? "") > from && (values.on ?? "") <= today);
-  const known = memberships.map((each) => each.reference);
-  const seats = new Map(
-    seatsOf(memberships, names, { group: group.reference, on: today, named: known }).map((each) => [
-      each.reference,
-      each,
-    ]),
-  );
-  const counts = within.map(({ state, values }): Counted => {
-    const attended = attendanceOf(values, seats);
-    const terms =
-      (history.find(({ on }) => on <= (values.on ?? "")) ?? history.at(-1))?.values ?? group.values;
-    const quorum = wasHeld(state) ? quorumOf(quorumRuleOf(terms, names), attended, terms).quorate : null;
-    return { state, on: values.on ?? "", slips: Number(values.slips ?? 0), attended, quorate: quorum };
-  });
+  const counts = await countedIn(records, { group, names: await namesFor(records) }, within);
   return { tally: meetingTally(counts, from, today), agencies: attendanceByAgency(counts), since: day(from) };
 }
 
