@@ -1,6 +1,7 @@
 import { comparatorsIn } from "../../dataset/comparators/index.ts";
 import { measures, publishedIn, type ShownFigure, yearsOf } from "../../dataset/indicators/index.ts";
 import { breaks } from "../../dataset/journey/index.ts";
+import { areas as areasOf } from "../../dataset/places/index.ts";
 import type { Published } from "../../kit/disclosure/index.ts";
 import type { SnapshotReader } from "../../kit/duckdb/index.ts";
 import { comparatorsFor, targetsByMeasure } from "./against.ts";
@@ -14,11 +15,13 @@ export async function publishedFigures(reader: SnapshotReader): Promise<Publishe
   const known = { years, breaks: await breaks(reader), targets: targetsByMeasure(targets) };
   const described = measures.map((each) => publishedMeasure(each, known));
   const gated = await publishedIn(reader);
+  const places = (await areasOf(reader, "ward")).map(({ code, name, outline }) => ({ code, name, outline }));
   return gated.into(({ figures, areas }) => ({
     ...{ snapshot: reader.id, years, measures: described },
     figures: figures.map(publishedFigure),
     areas,
     comparators: comparatorsFor(described, elsewhere),
+    ...(places.length > 0 ? { places } : {}),
   }));
 }
 
