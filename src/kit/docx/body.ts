@@ -52,10 +52,10 @@ function listOf(list: List, kept: Kept, place: Place): string {
 
 function drawingOf(drawing: Drawing, kept: Kept): string {
   const { caption, table, notes = [] } = drawing;
+  const noted = notes.length > 0 ? paragraph(run(notes.join(" ")), { style: "Note" }) : "";
   return [
     paragraph(run(caption), { style: "Caption" }),
     picture(drawing, kept),
-    table ? tableOf(table, kept) : "",
-    notes.length > 0 ? paragraph(run(notes.join(" ")), { style: "Note" }) : "",
+    table ? tableOf({ ...table, data: { ...table.data, notes } }, kept) : noted,
   ].join("");
 }

@@ -121,6 +121,13 @@ const styles: readonly Style[] = [
     letters: `${colour(grey)}${size(8.5)}`,
   },
   {
+    id: "Gap",
+    name: "Gap",
+    on: "Normal",
+    paragraph: '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>',
+    letters: size(4),
+  },
+  {
     id: "Rule",
     name: "Rule",
     on: "Normal",

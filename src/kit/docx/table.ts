@@ -18,9 +18,13 @@ export function tableOf(table: Table, kept: Kept): string {
   return [
     caption ? paragraph(run(caption), { style: "Caption" }) : "",
     `<w:tbl>${frame}${grid}${rows.join("")}</w:tbl>`,
-    paragraph(run((data?.notes ?? []).join(" ")), { style: "Note" }),
+    below(data?.notes),
   ].join("");
 }
+
+/** Small print, or a little room: two tables without anything between them would become one. */
+const below = (notes: readonly string[] = []): string =>
+  notes.length > 0 ? paragraph(run(notes.join(" ")), { style: "Note" }) : paragraph("", { style: "Gap" });
 
 interface Around {
   readonly table: Table;
@@ -48,7 +52,7 @@ function widthsOf({ align, children }: Table): number[] {
     const longest = Math.max(4, ...cells.map((each) => each.length));
     const word = Math.max(4, ...cells.flatMap((each) => each.split(/\s+/)).map((each) => each.length));
     return align?.[at] === "right"
-      ? Math.max(word, Math.min(longest, 12)) + 2
+      ? Math.max(word, Math.min(longest, 12)) + 4
       : Math.max(word, Math.min(longest, 60)) + 2;
   });
   const total = asked.reduce((sum, each) => sum + each, 0) || 1;

@@ -56,7 +56,7 @@ export function tableBelow({ measures, first, years, figures, beside }: Chart): 
   const interval = limits.some((each) => each !== null)
     ? [
         ["95% interval from", ...limits.map((each) => each?.lower ?? "–")],
-        ["to", ...limits.map((each) => each?.upper ?? "–")],
+        ["95% interval to", ...limits.map((each) => each?.upper ?? "–")],
       ]
     : [];
   const elsewhere = beside.map(({ name, points }) => [name, ...points.map((each) => each.display)]);
