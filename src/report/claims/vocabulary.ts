@@ -40,11 +40,14 @@ export const families = {
   steady: {
     plainly:
       list(`stable, steady, unchanged, constant, static, flat, plateaued, plateau, levelled off, remained the same,
-      stayed the same, no different, in line with, comparable, comparable to, comparable with, equivalent, on a par with`),
-    everyday: list("similar, the same, alike, level with, close to, held, remained level, stayed level"),
+      stayed the same, no different, in line with, comparable, comparable to, comparable with, equivalent, on a par with,
+      did not change, has not changed, have not changed`),
+    everyday: list("similar, the same, alike, level with, remained level, stayed level"),
   },
   unclear: {
-    plainly: list("no clear change, no clear difference, not clearly changed, without clear change"),
+    plainly:
+      list(`no clear change, no clear difference, not clearly changed, did not clearly change, not clearly different,
+      without clear change`),
     everyday: list(""),
   },
   highest: {
@@ -98,9 +101,8 @@ export const families = {
       list(`sharply, significantly, dramatically, substantially, considerably, markedly, greatly, hugely, massively,
       slightly, marginally, modestly, steeply, rapidly, notably, drastically, vastly, strikingly, noticeably, appreciably,
       dramatic, substantial, considerable, huge, massive, slight, marginal, steep, drastic, striking, statistically`),
-    everyday:
-      list(`significant, sharp, modest, rapid, notable, marked, strong, strongly, clearly, clear, major, minor, much more,
-      much less, far more, far fewer, very, gradually, quickly, slowly, somewhat, well above, well below, only, just, even`),
+    everyday: list(`significant, sharp, modest, rapid, notable, marked, strong, strongly, major, much more,
+      much less, far more, far fewer, very, gradually, quickly, slowly, somewhat, well above, well below`),
   },
   cause: {
     plainly:
@@ -147,8 +149,7 @@ export const families = {
     plainly: list(""),
     everyday:
       list(`effective, effectively, successful, successfully, success, excellent, good, poor, robust, impressive, encouraging,
-      disappointing, worrying, alarming, pleasing, unacceptable, acceptable, timely, safe, safely, healthy, well, badly,
-      strength, concern, concerning, adequate, inadequate, positive, negative`),
+      disappointing, worrying, alarming, pleasing, unacceptable, acceptable, timely, safe, safely, adequate, inadequate, positive, negative`),
   },
 } as const satisfies Record<string, { plainly: readonly string[]; everyday: readonly string[] }>;
 

@@ -1,0 +1,99 @@
+import { type Objection, unsupported, untrue } from "../claim.ts";
+import { plainText } from "../words.ts";
+import type { Bound } from "./reading.ts";
+
+/** What the text says was counted, and where, has to be what the figure counts. */
+export function subjectObjections(text: string, bound: Bound): readonly Objection[] {
+  const plain = plainText(text).replace(/(?:per|for (?:each|every)) (?:10,000|ten thousand) children/gi, " ");
+  return [...unitObjections(plain, bound), ...formObjections(plain, bound), ...placeObjections(plain, bound)];
+}
+
+/** "Children" of a count of referrals: one child may be referred twice. */
+function unitObjections(plain: string, { asked, figures }: Bound): readonly Objection[] {
+  const units = new Set(figures.measures.map(({ unit }) => unit.toLowerCase()));
+  const own = namesIn(
+    [asked.measure, asked.part, figures.measures.find(({ id }) => id === asked.measure.counts)].flatMap(
+      (each) =>
+        each
+          ? [
+              each.unit,
+              each.title.replace(/per 10,000 children/i, ""),
+              ...(asked.measure.per === 100 ? [each.numerator, each.denominator ?? ""] : []),
+            ]
+          : [],
+    ),
+  );
+  const others = figures.measures
+    .filter(({ id }) => asked.measure.parts.includes(id))
+    .map(({ title }) => title);
+  const known = new Set([...own, ...namesIn(others)]);
+  return [...plain.toLowerCase().matchAll(/(?<![\p{L}-])(?:\p{L}+-)?\p{L}+(?!['\p{L}-])/gu)]
+    .map(([word]) => word)
+    .filter((word) => units.has(word.replace(/^\p{L}+-/u, "")) && !known.has(word))
+    .slice(0, 1)
+    .map((word) =>
+      untrue(`The text speaks of ${word}, and “${asked.measure.title}” counts ${asked.measure.unit}.`),
+    );
+}
+
+function namesIn(names: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    names.flatMap((name) =>
+      [...name.toLowerCase().matchAll(/(?:\p{L}+-)?\p{L}+(?!['\p{L}])/gu)].map(([word]) => word),
+    ),
+  );
+}
+
+/** A count is no rate and a share no count, however it is told. */
+function formObjections(plain: string, { asked }: Bound): readonly Objection[] {
+  const { per, title } = asked.measure;
+  const says = (words: RegExp) => words.test(plain) && !words.test(title);
+  if (per === null && says(/\brates?\b/i))
+    return [
+      untrue(
+        `The text speaks of a rate, and the claim is about the count: say of="rate", or name the count.`,
+      ),
+    ];
+  if (per === null && says(/\b(?:proportions?|percentage of|share of)\b/i) && asked.part === null)
+    return [untrue(`The text speaks of a share, and “${title}” is a count.`)];
+  if (per !== null && says(/\bthe (?:total )?numbers? of\b/i))
+    return [
+      untrue(`The text speaks of the number, and “${title}” is ${per === 100 ? "a share" : "a rate"}.`),
+    ];
+  return [];
+}
+
+const national = /\b(?:England|English|national|nationally|the country)\b/i;
+const near =
+  /\b(?:statistical neighbours?|neighbours?|similar (?:authorities|councils|areas)|comparable (?:authorities|councils))\b/i;
+const elsewhere =
+  /\b(?:regional|regionally|the region|West Midlands|other (?:areas|authorities|councils|counties|partnerships)|elsewhere|average)\b/i;
+
+function placeObjections(plain: string, { asked, says, figures }: Bound): readonly Objection[] {
+  const compared = says === "above" || says === "below" || says === "similar";
+  const named = national.test(plain) ? "england" : near.test(plain) ? "neighbours" : null;
+  if (named !== null && !compared)
+    return [
+      unsupported(
+        `The text compares with ${named === "england" ? "England" : "the neighbours"}: say says="above", "below" or "similar" with than="${named}".`,
+      ),
+    ];
+  if (named !== null && named !== asked.than)
+    return [
+      untrue(
+        `The text compares with ${named === "england" ? "England" : "the neighbours"}, and the claim with ${asked.than === "england" ? "England" : "the neighbours"}.`,
+      ),
+    ];
+  const stray = named === null ? elsewhere.exec(plain)?.[0] : undefined;
+  if (stray !== undefined && !(compared && /average/i.test(stray)))
+    return [unsupported(`No figure of “${stray}” is published here.`)];
+  if (asked.among !== "wards") return [];
+  const wrong = figures.areas.find(
+    ({ name, code }) =>
+      plain.includes(name) &&
+      ![name.toLowerCase(), code.toLowerCase(), name.toLowerCase().replace(/ ward$/, "")].includes(
+        asked.ward?.toLowerCase().replace(/ ward$/, "") ?? "",
+      ),
+  );
+  return wrong ? [untrue(`The text speaks of ${wrong.name}, and the claim of ${asked.ward}.`)] : [];
+}
