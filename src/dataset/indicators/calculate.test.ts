@@ -159,7 +159,11 @@ test("attendance is what the register's newest file of the year says, and its sh
 });
 
 test("a year of which the register sent nothing is missing, even where another year's file speaks of it", async () => {
-  assert.equal((await figure("challenges-made", "2023-24"))?.status, "missing");
+  const missing = await figure("challenges-made", "2023-24");
+  assert.deepEqual(
+    [missing?.status, missing?.caveats],
+    ["missing", ["No return of register-tallies for 2023-24 has been received."]],
+  );
   assert.equal((await figure("attendances-share", "2023-24"))?.status, "missing");
 });
 

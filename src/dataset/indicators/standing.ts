@@ -1,5 +1,5 @@
 import type { Break } from "../journey/index.ts";
-import type { Indicator, Measure } from "./definition.ts";
+import { type Indicator, type Measure, population } from "./definition.ts";
 
 /** The return that counts for a format and a year. */
 interface Returned {
@@ -88,9 +88,9 @@ interface Needed {
   readonly format: string;
 }
 
-/** What must have been received. A total and a rate's population are known by their rows, not by a return's period. */
+/** What must have been received. The population, also that of a rate, is known by its rows, not by a return's period. */
 function neededReturns(measure: Measure, year: Year): readonly Needed[] {
-  if (measure.indicator.value.kind === "total") return [];
+  if (measure.indicator.id === population) return [];
   const years = measure.indicator.needsYearBefore ? [year.year, yearBefore(year)] : [year.year];
   return years.flatMap((of) => returnsOf(measure.indicator).map((format) => ({ year: of, format })));
 }
