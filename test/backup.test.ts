@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { trialRegisters } from "../src/kit/postgres/index.ts";
+import { smallOakmarch } from "./oakmarch.ts";
 import { addAction, mustStart, type RealServer, ran, signedIn } from "./real-server.ts";
 
 // A small Oakmarch is backed up while it is served and written to, and restored elsewhere, on both databases.
@@ -42,8 +43,7 @@ const figuresIn = async (workspace: string, databaseUrl: string | null) =>
 before(async () => {
   writeFileSync(passphrase, "four words and a fifth\n");
   writeFileSync(wrong, "four words and a sixth\n");
-  const demo = await ran(null, "demo", "--children", "3200", "--no-serve", "--workspace", at("oakmarch"));
-  assert.equal(demo.exit, 0, demo.said);
+  smallOakmarch(at("oakmarch"));
   // A folder that lies on another disk, and one that this program has never heard of.
   mkdirSync(at("other-disk"));
   writeFileSync(at("other-disk", "plan.txt"), "kept elsewhere");

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { globSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { oakmarchForAll } from "./oakmarch.ts";
 
 // The one test command: named steps, the same here and in continuous integration. Stops at the first that fails.
 const root = join(import.meta.dirname, "..");
@@ -11,27 +12,34 @@ const path = [dirname(process.execPath), join(root, "node_modules", ".bin"), pro
 const reporter = `--test-reporter=${join(root, "test", "reporter.ts")}`;
 const tests = globSync(["src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root }).sort();
 
-const steps: readonly (readonly [name: string, command: string, ...words: string[]])[] = [
-  ["typecheck", "tsc", "--noEmit"],
-  ["lint", "biome", "lint", "."],
-  ["format", "biome", "format", "."],
-  ["knip", "knip"],
-  ["tests", process.execPath, "--test", "--test-concurrency=2", reporter, ...tests],
-];
+step("typecheck", () => run("tsc", "--noEmit"));
+step("lint", () => run("biome", "lint", "."));
+step("format", () => run("biome", "format", "."));
+step("knip", () => run("knip"));
+// Made once: it takes as long as many tests together, and several of them begin with it.
+step("a small Oakmarch for the tests to copy", () => {
+  const { environment, remove } = oakmarchForAll();
+  process.on("exit", remove);
+  Object.assign(process.env, environment);
+  return 0;
+});
+step("tests", () => run(process.execPath, "--test", "--test-concurrency=2", reporter, ...tests));
 
-for (const [name, command, ...words] of steps) {
+/** Does what the step says, tells how long it took, and ends the whole run with its code where that is not 0. */
+function step(name: string, act: () => number) {
   process.stdout.write(`\n== ${name}\n`);
   const began = performance.now();
-  const { status, error } = spawnSync(command, words, {
-    cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, PATH: path },
-  });
-  if (error)
-    throw new Error(`The step "${name}" could not start ${command}. Run "npm ci" first.`, { cause: error });
+  const status = act();
   if (status !== 0) {
     process.stdout.write(`== ${name} failed\n`);
-    process.exit(status ?? 1);
+    process.exit(status);
   }
   process.stdout.write(`== ${name} done in ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+}
+
+function run(command: string, ...words: string[]): number {
+  const env = { ...process.env, PATH: path };
+  const { status, error } = spawnSync(command, words, { cwd: root, stdio: "inherit", env });
+  if (error) throw new Error(`${command} could not be started. Run "npm ci" first.`, { cause: error });
+  return status ?? 1;
 }
