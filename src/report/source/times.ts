@@ -16,7 +16,7 @@ export function reportingYear(words: string): boolean {
 /** What would make a quantity of the name of a time: "2024-25 per cent", "31 March 2025.5". */
 const alone = String.raw`(?![\p{L}\p{N}]|[.,]\p{N}|[-/]\p{N}|\s*(?:%|per ?cent))`;
 const shapes: readonly (readonly [RegExp, (parts: readonly string[]) => boolean])[] = [
-  [/(?<![\p{L}\p{N}]|\p{N}[.,/-])(\d{4}-\d{2}-\d{2})/u, ([day = ""]) => isoDay(day)],
+  [/(?<![\p{L}\p{N}]|\p{N}[.,/-])(\d{4}-\d{2}-\d{2})/u, ([day = ""]) => isIsoDay(day)],
   [new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,/-])(\\d{1,2})(?:st|nd|rd|th)? ${month} (\\d{4})`, "u"), realDay],
   [new RegExp(`(?<![\\p{L}\\p{N}]|\\p{N}[.,/-])(\\d{1,2})(?:st|nd|rd|th)? ${month}(?! \\d)`, "u"), realDay],
   [new RegExp(`(?<![\\p{L}\\p{N}])${month} (\\d{4})`, "u"), ([, year = ""]) => nearYear(year)],
@@ -42,7 +42,9 @@ function realDay([day = "", name = "", year]: readonly string[]): boolean {
   return isDay(Number(year ?? 2024), months.indexOf(name) + 1, Number(day)); // 2024 has a 29 February
 }
 
-function isoDay(words: string): boolean {
+/** Whether it is a day of the calendar in ISO form. */
+export function isIsoDay(words: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(words)) return false;
   const [year = 0, month = 0, day = 0] = words.split("-").map(Number);
   return nearYear(String(year)) && isDay(year, month, day);
 }

@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { openReader, snapshots } from "../../dataset/snapshot/index.ts";
+import { LacksWhatIsAsked, type SnapshotReader } from "../../kit/duckdb/index.ts";
+import { writeAside } from "../../kit/files/index.ts";
+import type { Workspace } from "../../kit/workspace/index.ts";
+import { type Compiled, compile } from "../compile/index.ts";
+import { type PublishedFigures, publishedFigures } from "../published/index.ts";
+import {
+  currentDrafts,
+  currentRecord,
+  type PublicPresentation,
+  type PublicRecord,
+  type RecordedReport,
+  recordForReport,
+  recordNamed,
+} from "../record/index.ts";
+import { type Front, readSource } from "../source/index.ts";
+
+interface Refused {
+  readonly refused: string;
+}
+
+/** A report as it was asked for: a file's text, or that of a version in the register with what it is pinned to. */
+export interface Asked {
+  readonly text: string;
+  readonly report: RecordedReport | null;
+}
+
+/** A compiled report with what it was compiled from. */
+export interface Found {
+  readonly compiled: Compiled;
+  readonly snapshot: string;
+  readonly record: PublicRecord | null;
+  readonly report: RecordedReport | null;
+}
+
+/** The text that a path or a version's reference names. The register is not opened: it keeps its reports beside it as a file. */
+export function textNamed(workspace: Workspace, named: string): Asked | Refused {
+  if (existsSync(named)) {
+    if (!statSync(named).isFile()) return { refused: `${named} is a folder: name the report's file.` };
+    return { text: readFileSync(named, "utf8"), report: null };
+  }
+  const reports = reportsIn(workspace);
+  const report = reports.find(({ reference }) => reference.toLowerCase() === named.toLowerCase());
+  if (report?.text) return { text: report.text, report };
+  if (report)
+    return {
+      refused: `The text of ${named} is kept elsewhere${report.address ? `: ${report.address}` : ""}.`,
+    };
+  const known = reports.map(({ reference, title }) => `${reference} (${title})`).join(", ");
+  return {
+    refused: `There is no file ${named}, and the register has no report of that name${known ? `: it has ${known}` : ""}. Name a Markdown file, or a report such as V-2026-004.`,
+  };
+}
+
+/** Compiles a report against the snapshot and the public record that it is pinned to, or the current ones. */
+export async function compiledFrom(
+  workspace: Workspace,
+  { text, report }: Asked,
+  day: string,
+): Promise<Found | Refused> {
+  const source = readSource(text);
+  const figures = await figuresOf(workspace, report?.snapshot ?? source.front.snapshot);
+  if ("refused" in figures) return figures;
+  const own = report ?? reportOf(workspace, source.front);
+  const record = recordOf(workspace, report?.record ?? source.front.record, own);
+  if (record !== null && "refused" in record) return record;
+  const compiled = compile(source, { figures, record, day });
+  return { compiled, snapshot: figures.snapshot, record, report: own };
+}
+
+/** Writes files into a folder, each whole or not at all, and gives their paths. */
+export function written(out: string, files: ReadonlyMap<string, Uint8Array>): string[] {
+  mkdirSync(out, { recursive: true });
+  return [...files].map(([name, bytes]) => {
+    writeAside(join(out, name), bytes);
+    return join(out, name);
+  });
+}
+
+const reportsIn = (workspace: Workspace): readonly RecordedReport[] => [
+  ...(currentRecord(workspace)?.reports ?? []),
+  ...currentDrafts(workspace).reports,
+];
+
+/** The newest version of the year's report: a file of that year prints its commentary, a cover report goes before it. */
+function reportOf(workspace: Workspace, { values, year }: Front): RecordedReport | null {
+  const named = (each: RecordedReport) => [each.reference, each.year].includes(values.report ?? year ?? "");
+  return reportsIn(workspace).findLast(named) ?? null;
+}
+
+/** Every meeting of a committee or a board that a report goes to. */
+export function presentationsOf(
+  workspace: Workspace,
+  report: RecordedReport | null,
+): readonly PublicPresentation[] {
+  const all = [...(currentRecord(workspace)?.presentations ?? []), ...currentDrafts(workspace).presentations];
+  return all.filter((each) => each.report === report?.reference);
+}
+
+async function figuresOf(workspace: Workspace, pinned: string | null): Promise<PublishedFigures | Refused> {
+  if (pinned === null) {
+    const current = await snapshots(workspace).current();
+    return current ? readFigures(current) : { refused: notBuilt };
+  }
+  if (!/^[\w-]+$/.test(pinned) || !existsSync(workspace.path("snapshots", `${pinned}.duckdb`)))
+    return {
+      refused: `The report is pinned to the snapshot ${pinned}, which is not in this workspace: bring it back from a backup, or pin the report to another.`,
+    };
+  const reader = await openReader(workspace, pinned);
+  return readFigures(reader).finally(() => reader.close());
+}
+
+const notBuilt = 'No snapshot has been built yet: run "waymark receive FILE..." and then "waymark build".';
+
+async function readFigures(reader: SnapshotReader): Promise<PublishedFigures | Refused> {
+  try {
+    return (await publishedFigures(reader)).value;
+  } catch (error) {
+    if (error instanceof LacksWhatIsAsked) return { refused: error.message };
+    throw error;
+  }
+}
+
+function recordOf(
+  workspace: Workspace,
+  pinned: string | null,
+  report: RecordedReport | null,
+): PublicRecord | null | Refused {
+  if (pinned !== null)
+    return (
+      recordNamed(workspace, pinned) ?? {
+        refused: `The report is pinned to the public record ${pinned}, which is not in this workspace: bring it back from a backup.`,
+      }
+    );
+  const record = currentRecord(workspace);
+  return record && recordForReport(record, report?.reference ?? "", currentDrafts(workspace).commentaries);
+}

@@ -1,0 +1,70 @@
+import type { Heading, RootContent } from "mdast";
+import { day } from "../../kit/web/index.ts";
+import { figureRows } from "../blocks/index.ts";
+import type { Use } from "../claims/index.ts";
+import type { PublishedFigures, PublishedMeasure } from "../published/index.ts";
+import { anchorOf, heading, paragraph, rowOf, tableOfWords } from "./nodes.ts";
+
+interface On {
+  readonly depth: Heading["depth"];
+  /** ISO. */
+  readonly day: string;
+}
+
+/** "Where every figure comes from": one row for each measure that the text rests on; its claims and figures lead to it. */
+export function appendixOf(
+  uses: readonly Use[],
+  figures: PublishedFigures,
+  { depth, day: on }: On,
+): RootContent[] {
+  const used = figures.measures.filter(({ id }) => uses.some((use) => use.id === id));
+  if (used.length === 0) return [];
+  const rows = used.map((measure) => {
+    const own = uses.filter(({ id }) => id === measure.id);
+    const row = rowOf([
+      measure.title,
+      countedAs(measure),
+      published(own, figures),
+      toKnow(own, measure, figures),
+    ]);
+    return { ...row, data: { anchor: anchorOf(measure.id) } };
+  });
+  const heads = ["Figure", "How it is counted", "As published", "To know"];
+  return [
+    heading(depth, "Where every figure comes from"),
+    paragraph(
+      `Every number and every claim in this text rests on published figures of the snapshot ${figures.snapshot}, as on ${day(on)}. A figure shown as c is hidden, because it is a small count or would give one away.`,
+    ),
+    tableOfWords(heads, rows, { caption: "Every figure that the text rests on" }),
+  ];
+}
+
+function countedAs({ numerator, denominator, per }: PublishedMeasure): string {
+  if (denominator === null) return numerator;
+  const out = per === 100 ? "as a percentage of" : `for every ${per?.toLocaleString("en-GB")} of`;
+  return `${numerator}; ${out}: ${denominator}`;
+}
+
+/** "2018-19: 1,996; 2024-25: 1,504"; areas by their number, since each stands in the map's own table. */
+function published(uses: readonly Use[], figures: PublishedFigures): string {
+  const whole = figureRows(
+    uses.filter(({ area }) => area === undefined),
+    "",
+    figures,
+  )
+    .toSorted((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))
+    .map(({ year, area, display, status }) => {
+      const marked = status === "provisional" ? `${display} (provisional)` : display || "missing";
+      return `${area === "" ? year : `${area}, ${year}`}: ${marked}`;
+    });
+  const years = [...new Set(uses.filter(({ area }) => area !== undefined).map(({ year }) => year))];
+  return [...whole, ...years.map((year) => `by ward, ${year}: see its map or claim`)].join("; ");
+}
+
+function toKnow(uses: readonly Use[], measure: PublishedMeasure, { figures }: PublishedFigures): string {
+  const ofYears = figures.filter(
+    ({ id, year }) => id === measure.id && uses.some((use) => use.year === year),
+  );
+  const all = [...measure.caveats, ...ofYears.flatMap(({ caveats }) => caveats)];
+  return [...new Set(all)].join(" ");
+}
