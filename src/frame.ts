@@ -52,6 +52,7 @@ const navigation: readonly NavigationSection[] = [
       { area: "Challenge", text: "What we were told", href: "/voices", needs: ["see", "voices"] },
       { area: "Documents", text: "Documents", href: "/documents", needs: ["see", "published-documents"] },
       { area: "Documents", text: "Requirements", href: "/requirements", needs: ["see", "findings"] },
+      { area: "Risks", text: "Risks", href: "/risks", needs: ["see", "published-risks"] },
       {
         area: "Business unit",
         text: "Contributions",
@@ -61,6 +62,18 @@ const navigation: readonly NavigationSection[] = [
       { area: "Business unit", text: "Chasing", href: "/chasing", needs: ["see", "reminders"] },
       { area: "Business unit", text: "Capacity", href: "/capacity", needs: ["see", "posts"] },
       { area: "Business unit", text: "Posts", href: "/posts", needs: ["see", "posts"] },
+    ],
+  },
+  {
+    section: "reports",
+    text: "Reports",
+    href: "/reports",
+    within: [
+      { text: "Yearly reports", href: "/reports", needs: ["see", "published-documents"] },
+      { text: "Committees", href: "/presentations", needs: ["see", "published-presentations"] },
+      { text: "Recipients", href: "/dispatches", needs: ["see", "published-dispatches"] },
+      { text: "Remarks", href: "/remarks", needs: ["see", "remarks"] },
+      { text: "Commentaries", href: "/commentaries", needs: ["see", "commentaries"] },
     ],
   },
   { section: "settings", text: "Settings", href: "/settings", needs: ["see", "settings"] },

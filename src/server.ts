@@ -31,6 +31,7 @@ import { groupPages } from "./register/groups/index.ts";
 import { meetingPages } from "./register/meetings/index.ts";
 import { leadPages, partnershipPages } from "./register/partners/index.ts";
 import { requirementPages } from "./register/requirements/index.ts";
+import { reportPages } from "./report/pages/index.ts";
 import { keepPublicRecord } from "./report/record/index.ts";
 import { isLoopback, publicAddress } from "./serving/address.ts";
 import { chasingIn } from "./serving/chasing.ts";
@@ -73,6 +74,7 @@ function modulePages(
   const papers = openPapers(workspace);
   return [
     documentsPages(workspace, { shell, recordsOf, entities }),
+    reportPages({ shell, workspace, source, recordsOf, entities, program, ...desk }),
     todayPages(shell, {
       ...{ workspace, source, recordsOf, entities, changes: access.log.changes },
       warning: capacityWarning(capacityNow),

@@ -7,11 +7,13 @@ import type { Command, CommandInput, Effects, Outcome } from "../kit/command/ind
 import { openRegister } from "../kit/postgres/index.ts";
 import { openWorkspace, type Workspace } from "../kit/workspace/index.ts";
 import { keepThresholdRules } from "../register/documents/index.ts";
+import { keepPublicRecord } from "../report/record/index.ts";
 import { landTallies, tallyFiles } from "../report/tallies/index.ts";
 import { startServer } from "../server.ts";
 import { type OpenedRegister, openedRegister } from "../serving/register.ts";
 import { fillRegister } from "./fill.ts";
 import { compiledIn } from "./reports.ts";
+import { reportTakenOn } from "./taken-on.ts";
 
 /** The seed's meeting: the committee of 22 April 2026. */
 const demoDay = "2026-04-22";
@@ -45,6 +47,8 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
   if (fresh || input.options["no-serve"]) await whileOpen(workspace, effects, begin);
   const snapshot = await made(workspace, input, effects);
   if ("refused" in snapshot) return refused(snapshot.refused);
+  if (fresh && input.options["no-serve"])
+    await whileOpen(workspace, effects, (opened) => reported(workspace, opened, effects));
   const compiled = () => compiledIn(workspace, { snapshot: snapshot.id, day: demoDay }, effects);
   if (input.options["no-serve"]) {
     const { exit, json, text } = await compiled();
@@ -72,6 +76,15 @@ async function filled(workspace: Workspace, opened: OpenedRegister, effects: Eff
   const { added } = await fillRegister(workspace, opened);
   await keepThresholdRules(workspace, opened.recordsOf);
   if (added > 0) effects.progress(`Register: ${added} records of the partnership's business added.`);
+  await reported(workspace, opened, effects);
+}
+
+/** The yearly report on its way, once there is a snapshot to hold it against; and what the public may read of all of it. */
+async function reported(workspace: Workspace, { recordsOf }: OpenedRegister, effects: Effects) {
+  const day = workspace.day(effects.now()).toString();
+  const taken = await reportTakenOn({ workspace, recordsOf, source: snapshots(workspace), day });
+  if (taken && "refused" in taken) effects.progress(taken.refused);
+  await keepPublicRecord(workspace, recordsOf, day);
 }
 
 /** The register's own numbers, received like any agency's file before the figures are counted. */

@@ -19,7 +19,7 @@ import { historyFor } from "../serving/partnership.ts";
 import { enactment, firstPartnerships, seatsGiven } from "./partnerships.ts";
 
 /** What filling needs of the opened register. */
-interface Opened {
+export interface Opened {
   readonly access: Access;
   readonly recordsOf: RecordsOf;
   readonly events: Events;
@@ -30,7 +30,13 @@ const did = {
   by: z.enum(roleNames as [Role, ...Role[]]),
   /** Whoever does it, where it is not the demonstration's own person of that role. */
   name: z.string().optional(),
-  values: z.record(z.string(), z.union([z.string(), z.array(z.record(z.string(), z.string()))])),
+  /** Text; the rows of a table; or a file below the partnership's folder, whose text it is. */
+  values: z.record(
+    z.string(),
+    z.union([z.string(), z.array(z.record(z.string(), z.string())), z.strictObject({ file: z.string() })]),
+  ),
+  /** "checked": done only once a yearly report has passed its check against the snapshot (taken-on.ts). */
+  when: z.literal("checked").optional(),
 };
 const rowsInFile = z.array(
   z.object({
@@ -42,11 +48,11 @@ const rowsInFile = z.array(
   }),
 );
 
-type Row = z.infer<typeof rowsInFile>[number];
-type Did = Pick<Row, "on" | "by" | "name" | "values">;
+export type Row = z.infer<typeof rowsInFile>[number];
+type Did = Pick<Row, "on" | "by" | "name" | "values" | "when">;
 
 /** One thing that somebody did: a record added, or a move of it. */
-interface Act extends Did {
+export interface Act extends Did {
   readonly entity: Entity;
   readonly row: Row;
   /** Null where it adds the record; otherwise which of the row's moves this is, from 0. */
@@ -65,8 +71,8 @@ export async function fillRegister(
   const { recordsOf } = opened;
   const home = workspace.settings.partnership;
   await firstPartnerships(workspace, opened);
-  const acts = entities.flatMap((entity) => rowsFor(home, entity).flatMap((row) => actsOf(entity, row)));
-  const inOrder = acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const acts = actsIn(home).filter((act) => !awaitsCheck(act));
+  const inOrder = byDay(acts);
   const standing = await alreadyThere(recordsOf, home, acts);
   const events = historyFor(workspace).events.toSorted((a, b) => (a.on < b.on ? -1 : 1));
   const filling: Filling = { home, recordsOf, standing, left: new Map() };
@@ -81,6 +87,22 @@ export async function fillRegister(
   }
   await seatsGiven(workspace, opened);
   return { added };
+}
+
+/** Everything that the partnership's folder says was done. */
+export const actsIn = (home: string): readonly Act[] =>
+  entities.flatMap((entity) => rowsFor(home, entity).flatMap((row) => actsOf(entity, row)));
+
+/** Whether it is done only after a yearly report's check, as everything is that follows in the same row. */
+export const awaitsCheck = ({ row, at }: Act): boolean =>
+  row.when === "checked" || row.moves.slice(0, (at ?? -1) + 1).some(({ when }) => when === "checked");
+
+const byDay = (acts: readonly Act[]) => acts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+
+/** Does these as they stand, in the order of their days. Gives how many records were added. */
+export async function fillWith(acts: readonly Act[], recordsOf: RecordsOf, home: string): Promise<number> {
+  const standing = await alreadyThere(recordsOf, home, acts);
+  return taken(byDay(acts), { home, recordsOf, standing, left: new Map() });
 }
 
 interface Filling {
@@ -156,7 +178,7 @@ async function done(within: RecordsOf, act: Act, { home, standing, left }: Filli
   const { entity, row, at } = act;
   const versions = standing.get(`${entity.name} ${row.key}`) ?? 0;
   if (versions > (at === null ? 0 : at + 1)) return false;
-  const doing = { values: textsOf(act.values), by: invented(act), on: act.on };
+  const doing = { values: textsOf(act.values, home), by: invented(act), on: act.on };
   if (at === null) {
     const desk = { records: knowing(within(row.of ?? home), left), entities };
     left.set(row, holding(act, await addRecord(desk, entity, { ...doing, key: row.key })));
@@ -192,7 +214,7 @@ function holding({ entity, row, at, on }: Act, result: Kept | Refused | { readon
 }
 
 function rowsFor(partnership: string, { many }: Entity): readonly Row[] {
-  const folder = join(import.meta.dirname, "..", "..", "partnerships", partnership, "register");
+  const folder = join(folderOf(partnership), "register");
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name === `${many}.json` || (name.startsWith(`${many}.`) && name.endsWith(".json")))
@@ -205,6 +227,8 @@ function rowsFor(partnership: string, { many }: Entity): readonly Row[] {
     });
 }
 
+const folderOf = (partnership: string) => join(import.meta.dirname, "..", "..", "partnerships", partnership);
+
 const actsOf = (entity: Entity, row: Row): readonly Act[] => [
   { ...row, entity, row, at: null },
   ...row.moves.map((move, at) => ({ ...move, entity, row, at })),
@@ -215,14 +239,19 @@ function* inBatches(acts: readonly Act[]) {
   for (let at = 0; at < acts.length; at += 100) yield acts.slice(at, at + 100);
 }
 
-/** Rows of a table are written out in the file, and kept as text. */
-const textsOf = (values: Did["values"]) =>
+/** Rows of a table are written out in the file, and kept as text; a long text stands in a file of its own. */
+const textsOf = (values: Did["values"], home: string) =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" ? value : JSON.stringify(value),
+      typeof value === "string" ? value : textOf(value, home),
     ]),
   );
+
+const textOf = (value: Exclude<Did["values"][string], string>, home: string) =>
+  "file" in value && typeof value.file === "string"
+    ? readFileSync(join(folderOf(home), value.file), "utf8")
+    : JSON.stringify(value);
 
 /** The person of that role in a workspace where everybody is invented. */
 const invented = ({ by: role, name }: Pick<Did, "by" | "name">): Actor => ({

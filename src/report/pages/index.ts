@@ -1,1 +1,3 @@
+export { checkingIn } from "./check/store.ts";
+export { foundInWords } from "./check/words.ts";
 export { reportPages } from "./pages.ts";

@@ -20,6 +20,8 @@ export interface Checked {
 
 export type Checking = (report: Kept, text?: string) => Promise<Checked | { readonly refused: string }>;
 
+type Place = Pick<Room, "workspace" | "source" | "recordsOf">;
+
 /** How many checks and how many snapshots' figures are remembered; the oldest is forgotten. */
 const most = 12;
 
@@ -27,7 +29,7 @@ const most = 12;
  * Checks reports: every claim, figure and word of quantity, against the published figures of the report's snapshot (of the
  * current one while none is chosen) and what the register tells. The same text against the same is checked once.
  */
-export function checkingIn(room: Omit<Room, "shell">, day: () => string): Checking {
+export function checkingIn(room: Place, day: () => string): Checking {
   const figuresOf = figuresIn(room);
   const remembered = new Map<string, Check>();
   return async (report, text = report.values.text ?? "") => {
@@ -46,18 +48,14 @@ export function checkingIn(room: Omit<Room, "shell">, day: () => string): Checki
 }
 
 /** What the report prints of the register: as it was approved with, or as it stands. */
-async function recordOf(
-  { workspace, recordsOf }: Omit<Room, "shell">,
-  report: Kept,
-  day: string,
-): Promise<PublicRecord> {
+async function recordOf({ workspace, recordsOf }: Place, report: Kept, day: string): Promise<PublicRecord> {
   const pinned = report.values.seal ? recordNamed(workspace, report.values.record ?? "") : null;
   if (pinned) return pinned;
   const { record, drafts } = await toldBy(recordsOf(report.partnership), day);
   return recordForReport(record, report.reference, drafts.commentaries);
 }
 
-function figuresIn({ workspace, source }: Omit<Room, "shell">) {
+function figuresIn({ workspace, source }: Place) {
   const remembered = new Map<string, Promise<PublishedFigures>>();
   const read = async (id: string): Promise<PublishedFigures> => {
     const current = await source.current();
