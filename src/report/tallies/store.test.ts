@@ -24,6 +24,7 @@ import {
 import { group, membership } from "../../register/groups/index.ts";
 import { item, meeting } from "../../register/meetings/index.ts";
 import { agency, person } from "../../register/partners/index.ts";
+import { talliesAnswers, talliesCommand } from "./commands.ts";
 import { landTallies, tallyFiles, writeTallies } from "./store.ts";
 
 const entities: readonly Entity[] = [agency, person, group, membership, meeting, item, challenge];
@@ -134,6 +135,25 @@ for (const { name, skip, open } of trialRegisters())
       const { response: __, changed: ___, whatChanged: ____, ...raised } = own;
       await add(challenge, { ...raised, raisedOn: "2024-10-01" });
       assert.deepEqual(await send(), ["landed"]);
+    });
+
+    test("the command receives what changed, says which year it cannot send, and a server answers the same numbers", async () => {
+      const day = "2026-04-22";
+      const command = talliesCommand(async () => ({ records, day, close: async () => {} }));
+      const run = (options: Record<string, string>) =>
+        command.run({ options: { workspace: workspace.folder, ...options }, positionals: [] }, effects);
+      const outcome = await run({});
+      assert.equal(outcome.exit, 0);
+      assert.match(
+        outcome.text,
+        /^register-tallies-2024-25\.csv: already received, \d+ rows\nregister-tallies-2025-26\.csv: landed, 22 rows$/,
+      );
+      assert.equal((await run({ year: "2026-27" })).exit, 2);
+      const answered = await talliesAnswers(
+        () => records,
+        () => day,
+      ).request("/tallies?year=2024-25");
+      assert.deepEqual(await answered.json(), await filesOf(day, "2024-25"));
     });
 
     test("the files can be written into a folder instead, whole", async () => {
