@@ -13,6 +13,11 @@ export function markdownTree(markdown: string): Root {
     extensions: [gfmTable(), { disable: { null: ["htmlFlow", "htmlText", "codeIndented"] } }],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
+  return levelled(tree);
+}
+
+/** The tree itself, whose headings say something and are numbered from 1 without a gap. */
+export function levelled(tree: Root): Root {
   closeGaps(tree, []);
   return tree;
 }

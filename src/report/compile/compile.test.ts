@@ -186,6 +186,16 @@ test("the appendix says of each figure used how it is counted and what was publi
   assert.equal(compiled("Nothing of numbers.").document.children.length, 1);
 });
 
+test("headings begin at the first level and leave none out, whatever stands between sections that are not printed", () => {
+  const { document } = compiled(
+    `${front}${section("2023-yearly-report-impact", "Words.")}### Below\n\n##### Deeper`,
+  );
+  assert.deepEqual(
+    document.children.flatMap((each) => (each.type === "heading" ? [each.depth] : [])),
+    [1, 2],
+  );
+});
+
 test("the same source and figures give the same document", () => {
   const text = `${front}${section("2023-yearly-report-done", fell)}::requirements{}\n\n::decisions{}`;
   assert.equal(JSON.stringify(compiled(text)), JSON.stringify(compiled(text)));

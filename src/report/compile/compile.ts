@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from "mdast";
+import { levelled } from "../../kit/prose/index.ts";
 import type { PublishedFigures } from "../published/index.ts";
 import type { PublicRecord } from "../record/index.ts";
 import { isDirective, type Source, wordsWithin } from "../source/index.ts";
@@ -47,7 +48,7 @@ export function compile(source: Source, { figures, record, day }: Grounds): Comp
   ];
   return {
     ...{ title: front.title ?? firstHeading(tree) ?? "Report", kind: front.kind, front, uses },
-    document: { type: "root", children },
+    document: levelled({ type: "root", children }),
     figuresUsed: ledger.rows,
     check: {
       ...{ claims: ledger.claims, figures: ledger.figures, unbound: source.unbound, requirements },
