@@ -15,6 +15,7 @@ export const commands: readonly ListedCommand[] = [
   { name: "due", load: async () => (await import("./kit/calendar/index.ts")).dueCommand },
   { name: "clear-days", load: async () => (await import("./kit/calendar/index.ts")).clearDaysCommand },
   { name: "report", load: async () => (await import("./report/checking/index.ts")).reportCommand },
+  { name: "disclosure", load: async () => (await import("./kit/disclosure/index.ts")).disclosureCommand },
   { name: "serve", load: async () => (await import("./serving/serve.ts")).serveCommand },
   { name: "backup", load: async () => (await import("./backup/index.ts")).backupCommand },
   { name: "restore", load: async () => (await import("./backup/index.ts")).restoreCommand },
