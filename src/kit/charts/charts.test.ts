@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SaxesParser } from "saxes";
-import { type Area, choropleth, type FlowNode, flow, type Point, smallMultiple, trend } from "./index.ts";
+import {
+  type Area,
+  bars,
+  choropleth,
+  type FlowNode,
+  flow,
+  type Point,
+  panels,
+  smallMultiple,
+  trend,
+} from "./index.ts";
 import { ticksFromZero } from "./scale.ts";
 
 const year = (at: number, value: number | null, standing: Point["standing"] = "final"): Point => ({
@@ -18,6 +28,18 @@ const points = [
 ];
 const tick = (value: number) => String(value);
 const series = { id: "s", title: "120 & <more>", points, unit: "plans", tick, layout: "wide" } as const;
+
+const none = { lower: null, upper: null, standing: "final" } as const;
+const england = points.map((point) => ({ ...point, ...none, value: 135, display: "135" }));
+const beside = {
+  id: "p",
+  title: "Side by side",
+  panels: ["First", "Second, with a long name that takes two lines", "Third"].map((title) => ({
+    title,
+    points,
+  })),
+  oneScale: true,
+};
 
 const square = (x: number): Area["polygons"] => [
   [
@@ -65,6 +87,11 @@ const drawings = {
   small: () => smallMultiple(series),
   wide: () => trend(series),
   narrow: () => trend({ ...series, layout: "narrow" }),
+  compared: () => trend({ ...series, name: "Here", others: [{ name: "England", points: england }] }),
+  bars: () => bars(series),
+  narrowBars: () => bars({ ...series, layout: "narrow" }),
+  panels: () => panels({ ...beside, marks: "line", layout: "wide" }),
+  narrowPanels: () => panels({ ...beside, marks: "bars", layout: "narrow" }),
   map: () => choropleth(map),
   narrowMap: () => choropleth({ ...map, layout: "narrow" }),
   flow: () => flow(stages),
@@ -126,6 +153,30 @@ test("a hidden year is a gap with a mark: no dot, no line through it, and the wo
     assert.ok(texts.includes("c"));
     assert.match(texts.join(" "), /2020-21 hidden/);
   }
+});
+
+test("a hidden year has no bar either, alone or in little, and a provisional bar is hollow", () => {
+  for (const [draw, each] of [
+    [
+      () =>
+        bars({ ...series, points: points.map((point) => ({ ...point, ...none, standing: point.standing })) }),
+      1,
+    ],
+    [drawings.narrowPanels, 3],
+  ] as const) {
+    const { elements, texts } = read(draw());
+    const drawn = elements.filter((found) => found.name === "rect");
+    assert.equal(drawn.length, 4 * each);
+    assert.equal(drawn.filter((found) => found.attributes.fill === "#ffffff").length, each);
+    assert.equal(texts.filter((text) => text === "c").length, each);
+  }
+});
+
+test("what a series is compared with is told apart by a broken line and its name, not by colour", () => {
+  const { elements, texts } = read(drawings.compared());
+  assert.ok(texts.includes("England") && texts.includes("Here"));
+  assert.equal(elements.filter((each) => each.attributes["stroke-dasharray"]).length, 1);
+  assert.match(texts.join(" "), /Here: 2018-19 120;.*England: 2018-19 135/);
 });
 
 test("a small multiple writes its first and last values, and a provisional year is hollow", () => {

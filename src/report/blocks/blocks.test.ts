@@ -24,10 +24,11 @@ function refusal(name: string, attributes: Record<string, string>): string {
   return "refused" in block ? block.refused : "made";
 }
 
-test("a chart's title is a level with its year, and says nothing of a direction", () => {
-  const { node } = drawing("chart", { indicator: "referrals" });
-  assert.match(node.caption, /Referrals.*1,190 in 2024-25/);
-  assert.doesNotMatch(node.caption, /improved|worsened/);
+test("a title says fell where the published figures bear it out, and only a level where they do not", () => {
+  const { node, uses } = drawing("chart", { indicator: "referrals" });
+  assert.equal(node.caption, "Referrals fell from 1,300 in 2021-22 to 1,190 in 2024-25");
+  assert.ok(uses.some(({ id, year }) => id === "referrals" && year === "2021-22"));
+  assert.equal(drawing("chart", { indicator: "re-referrals" }).node.caption, "Re-referrals: 30 in 2024-25");
 });
 
 test("beside England the title gives both levels, and the note says who published the other", () => {

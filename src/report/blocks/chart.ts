@@ -4,7 +4,7 @@ import { measuresNamed, onlyKnown, yearsAsked, yearsWithNumbers } from "./attrib
 import { besideIn } from "./beside.ts";
 import type { Shown } from "./blocks.ts";
 import { type Chart, describe, draw, kinds, tableBelow } from "./drawn.ts";
-import { levelOf, levelsOf } from "./finding.ts";
+import { findingOf, levelsOf } from "./finding.ts";
 import { notesOf, sourceNote, sourcesBeside } from "./notes.ts";
 
 type Attributes = Readonly<Record<string, string>>;
@@ -24,7 +24,7 @@ export function chartOf(attributes: Attributes, figures: PublishedFigures): Show
   const { measures, first, years, beside } = chart;
   const finding =
     measures.length === 1
-      ? levelOf(first, years, { figures, beside: beside.length > 0 })
+      ? findingOf(first, years, { figures, beside: beside.length > 0 })
       : levelsOf(measures, years, figures);
   const caption = finding.words;
   const svg = { wide: draw(chart, caption, "wide"), narrow: draw(chart, caption, "narrow") };

@@ -1,4 +1,4 @@
-import type { Use } from "../claims/index.ts";
+import { judge, type Use } from "../claims/index.ts";
 import type { PublishedFigures, PublishedMeasure } from "../published/index.ts";
 import { figuresOf, isShown } from "./attributes.ts";
 import { besideIn } from "./beside.ts";
@@ -9,23 +9,50 @@ export interface Finding {
   readonly uses: readonly Use[];
 }
 
+interface Among {
+  readonly figures: PublishedFigures;
+  readonly beside: boolean;
+}
+
+/**
+ * "Fell" or "rose" since the first year shown, where the judge of claims finds that the published figures bear the sentence out;
+ * the level of the last final year otherwise. What it is compared with follows as a level.
+ */
+export function findingOf(measure: PublishedMeasure, years: readonly string[], among: Among): Finding {
+  const { figures, beside } = among;
+  const known = figuresOf(measure, years, figures).flatMap(({ figure }) => (isShown(figure) ? [figure] : []));
+  const [first, latest] = [known[0], known.findLast((each) => each.status === "final")];
+  if (!first || !latest || first.year >= latest.year) return levelOf(measure, years, among);
+  const { title, id: indicator } = measure;
+  for (const says of ["fell", "rose"] as const) {
+    const text = `${title} ${says} from ${first.display} in ${first.year} to ${latest.display} in ${latest.year}`;
+    const attributes = { indicator, from: first.year, to: latest.year, says };
+    const { verdict, uses } = judge({ text, attributes }, figures);
+    if (verdict === "true")
+      return withOthers({ words: text, uses }, measure, { year: latest.year, figures, beside });
+  }
+  return levelOf(measure, years, among);
+}
+
 /** The level of the last year that is final, and what it is compared with: no word of direction, so no test. */
-export function levelOf(
-  measure: PublishedMeasure,
-  years: readonly string[],
-  { figures, beside }: { readonly figures: PublishedFigures; readonly beside: boolean },
-): Finding {
+function levelOf(measure: PublishedMeasure, years: readonly string[], { figures, beside }: Among): Finding {
   const known = figuresOf(measure, years, figures).flatMap(({ figure }) => (isShown(figure) ? [figure] : []));
   const latest = known.findLast((each) => each.status === "final") ?? known.at(-1);
   if (!latest) return { words: measure.title, uses: [] };
   const { year, display, status } = latest;
   const standing = status === "provisional" ? " (provisional)" : "";
-  const elsewhere = beside ? besideIn(measure.id, [year], figures) : [];
+  const last = figuresOf(measure, years.slice(-1), figures)[0];
+  const hidden = last?.figure?.hidden ? `; hidden in ${last.year}` : "";
+  const words = `${measure.title}: ${display} in ${year}${standing}${hidden}`;
+  const own = { words, uses: [{ id: measure.id, year }] };
+  return withOthers(own, measure, { year, figures, beside });
+}
+
+function withOthers(own: Finding, { id }: PublishedMeasure, of: Among & { readonly year: string }): Finding {
+  const elsewhere = of.beside ? besideIn(id, [of.year], of.figures) : [];
   const compared = elsewhere.map(({ name, points }) => `${lowered(name)} ${points[0]?.display}`);
-  return {
-    words: [`${measure.title}: ${display} in ${year}${standing}`, ...compared].join("; "),
-    uses: [{ id: measure.id, year }, ...elsewhere.flatMap(({ uses }) => uses)],
-  };
+  const uses = [...own.uses, ...elsewhere.flatMap((each) => each.uses)];
+  return { words: [own.words, ...compared].join("; "), uses };
 }
 
 /** The levels of several measures, where three or fewer; beyond that, what stands beside each other. */
