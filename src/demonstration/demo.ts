@@ -12,7 +12,7 @@ import { landTallies, tallyFiles } from "../report/tallies/index.ts";
 import { startServer } from "../server.ts";
 import { type OpenedRegister, openedRegister } from "../serving/register.ts";
 import { fillRegister } from "./fill.ts";
-import { compiledIn } from "./reports.ts";
+import { reportsCompiled } from "./reports.ts";
 import { reportTakenOn } from "./taken-on.ts";
 
 /** The seed's meeting: the committee of 22 April 2026. */
@@ -49,7 +49,7 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
   if ("refused" in snapshot) return refused(snapshot.refused);
   if (fresh && input.options["no-serve"])
     await whileOpen(workspace, effects, (opened) => reported(workspace, opened, effects));
-  const compiled = () => compiledIn(workspace, { snapshot: snapshot.id, day: demoDay }, effects);
+  const compiled = () => reportsCompiled(workspace, { snapshot: snapshot.id, day: demoDay }, effects);
   if (input.options["no-serve"]) {
     const { exit, json, text } = await compiled();
     const made = `Oakmarch is in ${workspace.folder}, snapshot ${snapshot.id}. Serve it with "npx waymark serve".`;

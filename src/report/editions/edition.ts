@@ -10,6 +10,8 @@ export interface EditionAsked {
   readonly grounds: Grounds;
   /** The partnership's name. */
   readonly from: string;
+  /** Said on every page of it, where everybody in it is made up. */
+  readonly invented: boolean;
   readonly formats: readonly Format[];
 }
 
@@ -63,8 +65,7 @@ export async function paperEditions(
   const papers: PaperEdition[] = [];
   for (const cover of covers) {
     const { committee, meeting, presentation, published, exempt, name } = cover;
-    const standing = exempt ? { standing: "Not for publication", attention: true } : {};
-    const made = await printed({ ...compiled, document: cover.document }, asked, standing);
+    const made = await printed({ ...compiled, document: cover.document }, asked, exempt);
     const files = new Map(
       [...made].map(([file, bytes]) => [file.replace(/^(report|figures)/, `${name}`), bytes]),
     );
@@ -73,11 +74,10 @@ export async function paperEditions(
   return { papers };
 }
 
-function printed(
-  compiled: Compiled,
-  { grounds, from, formats }: EditionAsked,
-  standing: { readonly standing?: string; readonly attention?: boolean } = {},
-): Promise<Files> {
+function printed(compiled: Compiled, asked: EditionAsked, exempt = false): Promise<Files> {
+  const { grounds, from, formats, invented } = asked;
+  const inventedWords = invented ? { standing: "Invented: nobody in it exists" } : {};
+  const standing = exempt ? { standing: "Not for publication", attention: true } : inventedWords;
   return outputs(compiled, { day: grounds.day, from, formats, ...standing });
 }
 

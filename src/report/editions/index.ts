@@ -1,2 +1,2 @@
 export { type EditionAsked, paperEditions, reportEdition, type Unfit } from "./edition.ts";
-export { groundsOf, type Sources, sourcesOf } from "./store.ts";
+export { groundsFor, groundsOf, type Sources, sourcesOf } from "./store.ts";

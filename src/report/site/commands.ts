@@ -17,7 +17,11 @@ export const publishCommand: Command = {
   summary: "Write the public site as files: reports, figures, maps, decisions, documents",
   usage: "--out DIR [--workspace DIR]",
   options: {
-    out: { takes: "value", value: "DIR", help: "an empty or new folder, or that of an earlier call (required)" },
+    out: {
+      takes: "value",
+      value: "DIR",
+      help: "an empty or new folder, or that of an earlier call (required)",
+    },
   },
   positionals: [0, 0],
   details:
@@ -34,31 +38,28 @@ async function publish(input: CommandInput, effects: Effects): Promise<Outcome> 
   if (!reader)
     return refused('No snapshot has been built yet: run "waymark receive FILE..." and then "waymark build".');
   const material = await materialOf(workspace, reader, effects);
-  if ("unfit" in material) {
-    const text = ["Nothing was published, since this is not in order:", ...material.unfit].join("\n");
-    return { exit: 1, json: { pages: 0, unfit: material.unfit }, text };
-  }
   const site = await siteOf(material, { render: renderer(), assets: assets() });
   const failed = layOut(out, site.files);
   if (failed) return refused(failed.refused);
-  return { exit: 0, json: { pages: site.pages }, text: told(out, site.pages, material) };
+  const unfit = material.reports.flatMap((each) => each.unfit);
+  const text = told(out, site.pages, material);
+  if (unfit.length === 0) return { exit: 0, json: { pages: site.pages }, text };
+  const left = ["Left out of it, since this is not in order:", ...unfit];
+  return { exit: 1, json: { pages: site.pages, unfit }, text: [text, ...left].join("\n") };
 }
 
 const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sentence }, text: sentence });
 
-/** All that may be published; or in words why a published report cannot be made again. */
-async function materialOf(workspace: Workspace, reader: SnapshotReader, effects: Effects) {
+async function materialOf(workspace: Workspace, reader: SnapshotReader, effects: Effects): Promise<Material> {
   const day = workspace.day(effects.now()).toString();
   const record = currentRecord(workspace);
   if (record?.reports.length) effects.progress("Making the published reports ...");
   const reports = record === null ? [] : await readyReports(workspace, record, { snapshot: reader.id, day });
-  if ("unfit" in reports) return reports;
-  const material: Material = {
+  return {
     ...{ day, record, reports, builtFor: reader.day, invented: workspace.settings.invented ?? false },
     partnership: record?.partnership ?? ownName(workspace),
     figures: (await publishedFigures(reader)).value,
   };
-  return material;
 }
 
 /** The partnership's name as its own folder has it. */

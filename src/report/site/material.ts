@@ -23,6 +23,8 @@ export interface ReadyReport {
   /** By name: report.html, report.pdf, report.docx, figures.csv. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly papers: readonly ReadyPaper[];
+  /** Why files of it or papers before it are left out, each a sentence; for those who publish, never for the pages. */
+  readonly unfit: readonly string[];
 }
 
 export interface ReadyPaper {

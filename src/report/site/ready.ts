@@ -1,5 +1,6 @@
 import type { Workspace } from "../../kit/workspace/index.ts";
 import {
+  groundsFor,
   groundsOf,
   paperEditions,
   reportEdition,
@@ -8,7 +9,7 @@ import {
   type Unfit,
 } from "../editions/index.ts";
 import { formats } from "../outputs/index.ts";
-import { type PublicRecord, type RecordedReport, recordForReport, recordNamed } from "../record/index.ts";
+import { type PublicRecord, type RecordedReport, recordForReport } from "../record/index.ts";
 import type { ReadyPaper, ReadyReport } from "./material.ts";
 
 interface Desk {
@@ -23,39 +24,46 @@ interface Desk {
 
 /**
  * Every published yearly report with its files, the newest first, and the public papers before it. Each is made again of the
- * snapshot and the record that it was approved with, so that it says what was signed; one that is no longer in order stops all.
+ * snapshot and the record that it was approved with, so that it says what was signed; what is no longer in order is left out.
  */
 export async function readyReports(
   workspace: Workspace,
   record: PublicRecord,
   at: { readonly snapshot: string; readonly day: string },
-): Promise<readonly ReadyReport[] | Unfit> {
+): Promise<readonly ReadyReport[]> {
   const desk = { workspace, record, sources: sourcesOf(workspace), ...at };
   const ready: ReadyReport[] = [];
   for (const report of record.reports.filter(({ state }) => state === "published")) {
     const made = await filesOf(report, desk);
-    if ("unfit" in made) return named(report.title, made);
     const papers = await papersOf(report, desk);
-    if ("unfit" in papers) return named(`The paper before ${report.title}`, papers);
-    ready.push({ report, files: made.files, papers });
+    const unfit = [
+      ...named(report.title, "unfit" in made ? made.unfit : []),
+      ...named(`The paper before ${report.title}`, "unfit" in papers ? papers.unfit : []),
+    ];
+    ready.push({
+      ...{ report, unfit, files: "unfit" in made ? new Map() : made.files },
+      papers: "unfit" in papers ? [] : papers,
+    });
   }
   return ready.sort((a, b) => ((a.report.year ?? "") < (b.report.year ?? "") ? 1 : -1));
 }
 
-const named = (title: string, { unfit }: Unfit): Unfit => ({
-  unfit: unfit.map((each) => `${title}: ${each}`),
-});
+const isInvented = ({ workspace }: Desk) => workspace.settings.invented ?? false;
+
+const named = (title: string, unfit: readonly string[]) => unfit.map((each) => `${title}: ${each}`);
 
 async function filesOf(report: RecordedReport, desk: Desk): Promise<Pick<ReadyReport, "files"> | Unfit> {
   if (report.text.trim() === "") return { files: new Map() };
-  const { workspace, record, snapshot } = desk;
-  const approvedWith = report.record === null ? null : recordNamed(workspace, report.record);
-  const grounds = await groundsOf(workspace, {
-    snapshot: report.snapshot ?? snapshot,
-    record: approvedWith ?? recordForReport(record, report.reference, []),
-    day: report.publishedOn ?? desk.day,
+  const { workspace, record } = desk;
+  const told = recordForReport(record, report.reference, []);
+  const grounds = await groundsFor(workspace, report, { ...desk, record: told });
+  return reportEdition({
+    source: report.text,
+    grounds,
+    from: record.partnership,
+    formats,
+    invented: isInvented(desk),
   });
-  return reportEdition({ source: report.text, grounds, from: record.partnership, formats });
 }
 
 /** Those that the register says are public and out. */
@@ -66,7 +74,14 @@ async function papersOf(report: RecordedReport, desk: Desk): Promise<readonly Re
   if (cover === null || presentations.length === 0) return [];
   const grounds = await groundsOf(workspace, { snapshot: report.snapshot ?? snapshot, record, day });
   const made = await paperEditions({
-    ...{ source: cover, grounds, presentations, from: record.partnership, formats },
+    ...{
+      source: cover,
+      grounds,
+      presentations,
+      from: record.partnership,
+      formats,
+      invented: isInvented(desk),
+    },
     wanted: ({ exempt, presentation, published }) =>
       !exempt && presentation !== null && published !== null && published <= day,
   });

@@ -26,7 +26,7 @@ function reportPage(ready: ReadyReport, record: PublicRecord | null): SitePage {
   const mine = <T extends { readonly report: string }>(all: readonly T[] = []) =>
     all.filter((each) => each.report === report.reference);
   const data = {
-    ...{ report, ...ageOf(ready), address: report.address },
+    ...{ report, ...ageOf(ready), address: report.address, leftOut: ready.unfit.length > 0 },
     downloads: downloads.flatMap(([name, words]) => {
       const file = files.get(name);
       return file ? [{ words, href: `${folder}${name}`, size: sizeWords(file.length) }] : [];

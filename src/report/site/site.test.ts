@@ -137,6 +137,7 @@ const material: Material = {
   },
   reports: [
     {
+      unfit: ["SECRET: what stands in its way"],
       report: {
         ...{ reference: "V-2026-004", title: "Yearly report 2024-25", year: "2024-25", state: "published" },
         ...{ text: "SECRET SOURCE", address: null, snapshot: "abc", record: null, publishedOn: "2026-04-13" },
@@ -200,7 +201,14 @@ test("a hidden figure is told as hidden on its page and as c in its file, and no
 
 test("a yearly report's page has its files, approval, signature, papers, recipients and how old it was", () => {
   const page = textOf("reports/2024-25/index.html");
-  for (const words of [/378 days after the year/, /A Lead/, /The Panel/, /Board, 21 May 2026/, /f{64}/])
+  for (const words of [
+    /did not pass its check/,
+    /378 days after the year/,
+    /A Lead/,
+    /The Panel/,
+    /Board, 21 May 2026/,
+    /f{64}/,
+  ])
     assert.match(page, words);
   assert.equal(textOf("reports/2024-25/report.html"), "<p>report</p>");
   assert.equal(textOf("reports/2024-25/board-2026-05-21.html"), "<p>paper</p>");
