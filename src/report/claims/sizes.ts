@@ -3,6 +3,7 @@ import type { Cell } from "./cells.ts";
 import { type Objection, untrue } from "./claim.ts";
 import { compare, type Exact, exact, halfUp, minus, over, sign, size, times, written } from "./exact.ts";
 import type { Direction, Fact } from "./facts.ts";
+import { yearsFrom } from "./times.ts";
 
 /** A value as a sentence prints it: 1,504, 12.9% or 250.0. */
 export const shown = (cell: Cell): string => cell.display;
@@ -51,10 +52,22 @@ export function changeFacts(asked: Asked, from: Cell, to: Cell): readonly Fact[]
       words: `the value in ${to.year} over that in ${from.year}`,
     });
   const way = directionOf(from, to);
+  const apart = yearsFrom(from.year, to.year);
+  const long = [apart, apart + 1].map(
+    (value): Fact => ({
+      ...{ role: "years", kind: "duration", value: exact(value), whole: true, year: null },
+      words: `the time from ${from.year} to ${to.year}`,
+    }),
+  );
   const held = change.map(
     (fact): Fact => ({ ...fact, way, ...(by && sameKind(by, fact) ? { value: by.value, whole: true } : {}) }),
   );
-  return [...held, ...valueFacts(asked, to, "is"), ...valueFacts({ ...asked, value: null }, from, "was")];
+  return [
+    ...held,
+    ...long,
+    ...valueFacts(asked, to, "is"),
+    ...valueFacts({ ...asked, value: null }, from, "was"),
+  ];
 }
 
 /** The numbers that one figure gives: its value, and what it is counted from. */

@@ -11,15 +11,13 @@ export interface Hedge {
   readonly holds: (number: NumberFound, value: Exact) => boolean;
 }
 
-type Kind = "about" | "nearly" | "over" | "least" | "most";
+type Kind = "about" | "nearly" | "under" | "over" | "least" | "most";
 
 const hedges: readonly (readonly [kind: Kind, pattern: string])[] = [
   ["most", "at most|no more than|up to|as many as"],
   ["least", "at least|no fewer than|no less than|upwards of"],
-  [
-    "nearly",
-    "nearly|almost|just under|just below|not quite|close to|under|below|less than|fewer than|lower than|smaller than",
-  ],
+  ["nearly", "nearly|almost|just under|just below|not quite|close to"],
+  ["under", "under|below|less than|fewer than|lower than|smaller than"],
   [
     "over",
     "just over|just above|more than|over|above|greater than|higher than|larger than|exceeding|in excess of",
@@ -54,6 +52,8 @@ function within(kind: Kind, number: NumberFound, value: Exact): boolean {
   if (kind === "nearly") return off < 0 && below;
   if (kind === "most") return off <= 0 && below;
   if (kind === "least" && off === 0) return true;
+  if (kind === "under" && number.kind !== "fraction") return off < 0 && below;
+  if (kind === "under") return off < 0 && is > (ladder.findLast((each) => each < said - 0.01) ?? 0);
   const named = number.kind === "fraction" || number.kind === "times";
   return off > 0 && (named ? is < ceiling(number.kind, said) : off <= policy.nearly.value);
 }

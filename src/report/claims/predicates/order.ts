@@ -118,7 +118,7 @@ export interface Field {
   readonly finding: Pick<Finding, "cells" | "uses" | "facts" | "years">;
   /** How many stand in it, those that cannot be read included. */
   readonly count: number;
-  /** "of the years", "of the wards". */
+  /** "years" or "wards". */
   readonly of: string;
   readonly offer: (side: "highest" | "lowest", place: number) => Offer;
 }
@@ -134,17 +134,18 @@ function judgePlace(asked: Asked, figures: PublishedFigures, wanted: Wanted): Fi
   ];
   const unknown = others.filter((_, at) => ahead[at] === "unknown");
   const place = sure + 1;
+  const stands = `${own.name}, at ${own.display}, is the ${place === 1 ? "" : `${nth(place)} `}${wanted.side} of ${found.count} ${of}`;
   const known = unknown.length === 0 && found.objections.length === 0;
   return {
     objections: kept([
       ...found.objections,
       sure >= wanted.place || (unknown.length === 0 && place !== wanted.place)
-        ? untrue(
-            `It was not: ${own.name}, at ${own.display}, is number ${place} from the ${wanted.side} ${of}.`,
-          )
+        ? untrue(`It was not: ${stands}.`)
         : null,
       ties.length > 0
-        ? untrue(`${own.name} shares its ${own.display} with another ${of}, so the place is not its own.`)
+        ? untrue(
+            `${own.name} shares its ${own.display} with another of the ${of}, so the place is not its own.`,
+          )
         : null,
       unknown.length > 0
         ? unsupported(
@@ -158,7 +159,7 @@ function judgePlace(asked: Asked, figures: PublishedFigures, wanted: Wanted): Fi
     ...finding,
     facts: [...finding.facts, ...placeFacts(place, found.count)],
     ...{ direction: wanted.side === "highest" ? "up" : "down" },
-    why: `${own.name}, at ${own.display}, is number ${place} from the ${wanted.side} of ${found.count} ${of}.`,
+    why: `${stands}.`,
     offer: known && ties.length === 0 ? found.offer(wanted.side, place) : null,
   };
 }
@@ -174,6 +175,8 @@ function aheadOf(
   const [surely, possibly] = side === "highest" ? [least > 0, most >= 0] : [most < 0, least <= 0];
   return surely ? "ahead" : possibly ? "unknown" : "behind";
 }
+
+const nth = (place: number) => `${place}${place === 2 ? "nd" : place === 3 ? "rd" : "th"}`;
 
 function placeFacts(place: number, all: number): readonly Fact[] {
   const words = "the place in the order";

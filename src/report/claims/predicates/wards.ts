@@ -47,7 +47,7 @@ export function amongWards(asked: Asked, figures: PublishedFigures): Field | Unr
       uses: areas.map((each) => ({ id, year, area: each.code })),
       facts: [valueFact(value, own.name, year, rated)],
     },
-    ...{ of: "of the wards", count: areas.length },
+    ...{ of: "wards", count: areas.length },
     offer: (side, place) => ({
       text: marked(
         `${own.name} had the ${inWords(place)}${side} ${rated ? "rate" : "number"} of all wards ${inYear(asked.measure, year)} (${subject(asked.measure)}: ${display})`,

@@ -38,7 +38,7 @@ export function amongYears(asked: Asked, figures: PublishedFigures): Field | Unr
       facts: valueFacts(asked, own, "is"),
       years,
     },
-    ...{ of: "of the years", count: years.length },
+    ...{ of: "years", count: years.length },
     offer: (side, place) => ({
       text: marked(
         `${subject(measure)}: ${shown(own)} ${inYear(measure, year)}, the ${inWords(place)}${side} of the years from ${first} to ${last}`,

@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { example } from "./example.ts";
+import { judge } from "./judge.ts";
+import { wrongInForm } from "./wrongInForm.fixture.ts";
+import { wrongInNumber } from "./wrongInNumber.fixture.ts";
+import { wrongInWord } from "./wrongInWord.fixture.ts";
+
+for (const [kind, table] of Object.entries({
+  "in its numbers": wrongInNumber,
+  "in its words": wrongInWord,
+  "in its form or its evidence": wrongInForm,
+})) {
+  for (const { way, wrong, verdict, because, twin, figures = example } of table) {
+    test(`wrong ${kind}: ${way}`, () => {
+      const found = judge(wrong, figures);
+      assert.equal(found.verdict, verdict, `“${wrong.text}” was judged ${found.verdict}: ${found.why}`);
+      assert.match(found.why, because, `“${wrong.text}”`);
+      assert.match(found.why, /^\S.*\.$/s);
+      const other = judge(twin, figures);
+      assert.equal(
+        other.verdict,
+        "true",
+        `its twin “${twin.text}” was judged ${other.verdict}: ${other.why}`,
+      );
+    });
+  }
+}
+
+test("at least sixty ways of being wrong are refused, no two of them alike", () => {
+  const ways = [...wrongInNumber, ...wrongInWord, ...wrongInForm].map(({ way }) => way);
+  assert.ok(ways.length >= 60, `${ways.length}`);
+  assert.equal(new Set(ways).size, ways.length);
+});

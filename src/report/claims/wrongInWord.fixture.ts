@@ -1,0 +1,412 @@
+import { care, claim, inTime, long, one, short, type Wrong } from "./wrong.fixture.ts";
+
+const fell = { ...long, says: "fell", by: "24.6%" };
+const late = { indicator: "conferences-within-15-working-days-share", year: "2024-25", says: "was" } as const;
+
+/** Sentences whose words say another thing, or more, than their attributes and figures do. */
+export const wrongInWord: readonly Wrong[] = [
+  {
+    way: "rose, of what fell",
+    wrong: claim("Referrals rose", { ...long, says: "rose" }),
+    ...{ verdict: "false", because: /the figure fell/ },
+    twin: claim("Referrals fell", { ...long, says: "fell" }),
+  },
+  {
+    way: "rose in the text of a claim that it fell",
+    wrong: claim("Referrals rose by 24.6 per cent", fell),
+    ...{ verdict: "false", because: /“rose”/ },
+    twin: claim("Referrals decreased by 24.6 per cent", fell),
+  },
+  {
+    way: "a denial, which never passes as its opposite",
+    wrong: claim("Referrals did not fall", { ...long, says: "fell" }),
+    ...{ verdict: "false", because: /denies/ },
+    twin: claim("Referrals did fall", { ...long, says: "fell" }),
+  },
+  {
+    way: "a denial in a contraction",
+    wrong: claim("Referrals haven’t fallen by 24.6 per cent", fell),
+    ...{ verdict: "false", because: /denies/ },
+    twin: claim("Referrals have fallen by 24.6 per cent", fell),
+  },
+  {
+    way: "no longer rising, told as a fall",
+    wrong: claim("Referrals are no longer as they fell", fell),
+    ...{ verdict: "false", because: /no longer/ },
+    twin: claim("Referrals have dropped by 24.6 per cent", fell),
+  },
+  {
+    way: "significantly, which no policy defines",
+    wrong: claim("Referrals fell significantly", { ...long, says: "fell" }),
+    ...{ verdict: "unsupported", because: /“significantly”/ },
+    twin: claim("Referrals fell since 2018-19", { ...long, says: "fell" }),
+  },
+  {
+    way: "a sharp fall",
+    wrong: claim("There was a sharp fall in referrals", { ...long, says: "fell" }),
+    ...{ verdict: "unsupported", because: /“sharp”/ },
+    twin: claim("There was a fall in referrals", { ...long, says: "fell" }),
+  },
+  {
+    way: "slightly, of a change that is none",
+    wrong: claim("Referrals numbered 1,504, slightly fewer than in 2023-24", {
+      ...short,
+      says: "was",
+      value: "1,504",
+    }),
+    ...{ verdict: "unsupported", because: /“slightly”/ },
+    twin: claim("Referrals numbered 1,504, 18 fewer than in 2023-24", {
+      ...short,
+      says: "was",
+      value: "1,504",
+      by: "18",
+    }),
+  },
+  {
+    way: "because of early help",
+    wrong: claim("Referrals fell by 24.6 per cent because of early help", fell),
+    ...{ verdict: "unsupported", because: /“because of” says why/ },
+    twin: claim("Between 2018-19 and 2024-25 referrals fell by 24.6 per cent", fell),
+  },
+  {
+    way: "as a result of, the seed report's own words",
+    wrong: claim("There has been a reduction in the number of referrals as a result of early help", {
+      ...long,
+      says: "fell",
+    }),
+    ...{ verdict: "unsupported", because: /as a result of/ },
+    twin: claim("There has been a reduction in the number of referrals", { ...long, says: "fell" }),
+  },
+  {
+    way: "early help led to it",
+    wrong: claim("Early help led to a fall in referrals", { ...long, says: "fell" }),
+    ...{ verdict: "unsupported", because: /led to/ },
+    twin: claim("A fall in referrals was recorded", { ...long, says: "fell" }),
+  },
+  {
+    way: "improved, of what is neither good nor bad",
+    wrong: claim("Referrals improved", { ...long, says: "improved" }),
+    ...{ verdict: "unsupported", because: /neither better/ },
+    twin: claim("Re-referrals improved", {
+      indicator: "re-referrals-share",
+      from: "2018-19",
+      to: "2024-25",
+      says: "improved",
+    }),
+  },
+  {
+    way: "improved in the text of a claim that it fell",
+    wrong: claim("Referrals improved, falling by 24.6 per cent", fell),
+    ...{ verdict: "unsupported", because: /“improved”/ },
+    twin: claim("Referrals went down by 24.6 per cent", fell),
+  },
+  {
+    way: "improved, of what became worse",
+    wrong: claim("Conferences in time improved", {
+      ...inTime,
+      from: "2023-24",
+      to: "2024-25",
+      says: "improved",
+    }),
+    ...{ verdict: "false", because: /fell/ },
+    twin: claim("Conferences in time worsened", {
+      ...inTime,
+      from: "2023-24",
+      to: "2024-25",
+      says: "worsened",
+    }),
+  },
+  {
+    way: "children, of a count of referrals",
+    wrong: claim("1,504 children were referred", { ...one, says: "was", value: "1,504" }),
+    ...{ verdict: "false", because: /speaks of children.*counts referrals/ },
+    twin: claim("1,504 referrals to children's social care were made", {
+      ...one,
+      says: "was",
+      value: "1,504",
+    }),
+  },
+  {
+    way: "re-referrals, of a count of referrals",
+    wrong: claim("Re-referrals fell by 24.6 per cent", fell),
+    ...{ verdict: "false", because: /re-referrals/ },
+    twin: claim("In six years referrals to children's social care fell by 24.6 per cent", fell),
+  },
+  {
+    way: "plans, of a count of children",
+    wrong: claim("173 plans were open at 31 March 2025", {
+      indicator: "plans-at-31-march",
+      year: "2024-25",
+      says: "was",
+      value: "173",
+    }),
+    ...{ verdict: "false", because: /speaks of plans/ },
+    twin: claim("173 children were on a child protection plan at 31 March 2025", {
+      indicator: "plans-at-31-march",
+      year: "2024-25",
+      says: "was",
+      value: "173",
+    }),
+  },
+  {
+    way: "a rate, of the count",
+    wrong: claim("The referral rate fell by 24.6 per cent", fell),
+    ...{ verdict: "false", because: /of="rate"/ },
+    twin: claim("The referral rate fell", { ...long, says: "fell", of: "rate" }),
+  },
+  {
+    way: "the number, of a share",
+    wrong: claim("The number of conferences in time fell by 14.4 percentage points", {
+      ...inTime,
+      from: "2023-24",
+      to: "2024-25",
+      says: "fell",
+      by: "14.4 percentage points",
+    }),
+    ...{ verdict: "false", because: /is a share/ },
+    twin: claim("The proportion of conferences in time fell by 14.4 percentage points", {
+      ...inTime,
+      from: "2023-24",
+      to: "2024-25",
+      says: "fell",
+      by: "14.4 percentage points",
+    }),
+  },
+  {
+    way: "most, of a share under half",
+    wrong: claim("Most referrals were re-referrals", {
+      indicator: "re-referrals-share",
+      year: "2024-25",
+      says: "was",
+    }),
+    ...{ verdict: "false", because: /over half/ },
+    twin: claim("Most conferences were held within 15 working days", late),
+  },
+  {
+    way: "a minority, of a share over half",
+    wrong: claim("A minority of conferences were held within 15 working days", late),
+    ...{ verdict: "false", because: /under half/ },
+    twin: claim("The majority of conferences were held within 15 working days", late),
+  },
+  {
+    way: "all, of a share that is not whole",
+    wrong: claim("All conferences were held within 15 working days", late),
+    ...{ verdict: "false", because: /56\.1%/ },
+    twin: claim("More than half of all conferences were held within 15 working days", late),
+  },
+  {
+    way: "none, of what was counted",
+    wrong: claim("None of the conferences were held within 15 working days", late),
+    ...{ verdict: "false", because: /“None”/ },
+    twin: claim("56.1 per cent of the conferences were held within 15 working days", late),
+  },
+  {
+    way: "more than half, of what is more than two thirds or less than half",
+    wrong: claim("More than half of referrals were re-referrals", {
+      indicator: "re-referrals-share",
+      year: "2024-25",
+      says: "was",
+    }),
+    ...{ verdict: "false", because: /More than half/ },
+    twin: claim("Fewer than one in five referrals were re-referrals", {
+      indicator: "re-referrals-share",
+      year: "2021-22",
+      says: "was",
+    }),
+  },
+  {
+    way: "many, which is no size",
+    wrong: claim("Many referrals were re-referrals", {
+      indicator: "re-referrals-share",
+      year: "2024-25",
+      says: "was",
+    }),
+    ...{ verdict: "unsupported", because: /“Many” is no size/ },
+    twin: claim("12.9% of referrals were re-referrals", {
+      indicator: "re-referrals-share",
+      year: "2024-25",
+      says: "was",
+    }),
+  },
+  {
+    way: "most of a count, which is no share",
+    wrong: claim("Most of the 1,504 referrals came early", { ...one, says: "was", value: "1,504" }),
+    ...{ verdict: "unsupported", because: /“Most” is a share/ },
+    twin: claim("Of the referrals there were 1,504", { ...one, says: "was", value: "1,504" }),
+  },
+  {
+    way: "fewer without the number, in a claim of a level",
+    wrong: claim("There were 1,504 referrals, fewer than the year before", {
+      ...short,
+      says: "was",
+      value: "1,504",
+    }),
+    ...{ verdict: "unsupported", because: /“fewer” without its number/ },
+    twin: claim("There were 1,504 referrals, 18 fewer than the year before", {
+      ...short,
+      says: "was",
+      value: "1,504",
+    }),
+  },
+  {
+    way: "more, where the number was fewer",
+    wrong: claim("There were 1,504 referrals, 18 more than the year before", {
+      ...short,
+      says: "was",
+      value: "1,504",
+      by: "18",
+    }),
+    ...{ verdict: "false", because: /the other way/ },
+    twin: claim("There were 18 fewer referrals than the year before", { ...short, says: "was", by: "18" }),
+  },
+  {
+    way: "fell, in a claim of a level",
+    wrong: claim("Referrals fell to 1,504", { ...one, says: "was", value: "1,504" }),
+    ...{ verdict: "unsupported", because: /“fell” is a claim of change/ },
+    twin: claim("Referrals numbered 1,504", { ...one, says: "was", value: "1,504" }),
+  },
+  {
+    way: "highest, in a claim of a level",
+    wrong: claim("Referrals were at their highest, 1,504", { ...one, says: "was", value: "1,504" }),
+    ...{ verdict: "unsupported", because: /every other year/ },
+    twin: claim("Referrals were at their lowest, 1,504", { ...one, says: "lowest" }),
+  },
+  {
+    way: "highest in the text of a claim that it was lowest",
+    wrong: claim("Referrals were at their highest", { ...one, says: "lowest" }),
+    ...{ verdict: "false", because: /other end/ },
+    twin: claim("Referrals were the fewest of all years", { ...one, says: "lowest" }),
+  },
+  {
+    way: "consistently, of one year",
+    wrong: claim("The target was consistently met", { ...inTime, year: "2018-19", says: "met" }),
+    ...{ verdict: "unsupported", because: /more than the years/ },
+    twin: claim("The target was met", { ...inTime, year: "2018-19", says: "met" }),
+  },
+  {
+    way: "not met in the text of a claim that it was met",
+    wrong: claim("The target was not met", { ...inTime, year: "2018-19", says: "met" }),
+    ...{ verdict: "false", because: /not met/ },
+    twin: claim("The target of 90 per cent was not met", { ...inTime, year: "2024-25", says: "missed" }),
+  },
+  {
+    way: "another year than the claim's",
+    wrong: claim("Referrals numbered 1,504 in 2023-24", { ...one, says: "was", value: "1,504" }),
+    ...{ verdict: "false", because: /2023-24/ },
+    twin: claim("Referrals numbered 1,504 in 2024/25", { ...one, says: "was", value: "1,504" }),
+  },
+  {
+    way: "the year before, of a claim that starts six years earlier",
+    wrong: claim("Referrals fell by 24.6 per cent on the year before", fell),
+    ...{ verdict: "false", because: /would be 2023-24/ },
+    twin: claim("Referrals numbered 1,504, 18 fewer than a year earlier", {
+      ...short,
+      says: "was",
+      by: "18",
+    }),
+  },
+  {
+    way: "in the year from which it fell",
+    wrong: claim("In 2018-19 referrals fell by 24.6 per cent", fell),
+    ...{ verdict: "false", because: /2018-19 alone/ },
+    twin: claim("In 2024-25 referrals were down by 24.6 per cent on 2018-19", fell),
+  },
+  {
+    way: "a calendar year of a figure that has another",
+    wrong: claim("There were 1,504 referrals in 2024", { ...one, says: "was", value: "1,504" }),
+    ...{ verdict: "unsupported", because: /which reporting year/ },
+    twin: claim("There were 717 children looked after in March 2025", {
+      indicator: "looked-after-at-31-march",
+      year: "2024-25",
+      says: "was",
+      value: "717",
+    }),
+  },
+  {
+    way: "England, in a claim that compares with nobody",
+    wrong: claim("Referrals fell by 24.6 per cent, as in England", fell),
+    ...{ verdict: "unsupported", because: /compares with England/ },
+    twin: claim("The rate of referrals was below England's", {
+      indicator: "referrals-rate",
+      year: "2024-25",
+      says: "below",
+      than: "england",
+    }),
+  },
+  {
+    way: "the neighbours, in a claim about England",
+    wrong: claim("The rate of referrals was below the neighbours'", {
+      indicator: "referrals-rate",
+      year: "2024-25",
+      says: "below",
+      than: "england",
+    }),
+    ...{ verdict: "false", because: /the neighbours, and the claim with England/ },
+    twin: claim("The rate of referrals was below the national one", {
+      indicator: "referrals-rate",
+      year: "2024-25",
+      says: "below",
+      than: "england",
+    }),
+  },
+  {
+    way: "another ward than the claim's",
+    wrong: claim("Alder had the most referrals of all wards", {
+      indicator: "referrals",
+      year: "2023-24",
+      says: "highest",
+      among: "wards",
+      ward: "Bramble",
+    }),
+    ...{ verdict: "false", because: /speaks of Alder/ },
+    twin: claim("Bramble had the most referrals of all wards", {
+      indicator: "referrals",
+      year: "2023-24",
+      says: "highest",
+      among: "wards",
+      ward: "Bramble",
+    }),
+  },
+  {
+    way: "what will be",
+    wrong: claim("Referrals fell and will fall further", { ...long, says: "fell" }),
+    ...{ verdict: "unsupported", because: /no figure has counted/ },
+    twin: claim("Referrals have been falling", { ...long, says: "fell" }),
+  },
+  {
+    way: "a judgement of the work",
+    wrong: claim("Referrals fell by 24.6 per cent, which shows effective early help", fell),
+    ...{ verdict: "unsupported", because: /is a judgement/ },
+    twin: claim("By 2024-25 referrals had fallen by 24.6 per cent", fell),
+  },
+  {
+    way: "a second change riding along",
+    wrong: claim("Referrals fell by 24.6 per cent while plans rose", fell),
+    ...{ verdict: "false", because: /“rose”|plans/ },
+    twin: claim("Referrals fell by 24.6 per cent: 1,996 became 1,504", fell),
+  },
+  {
+    way: "letters with an invisible one between",
+    wrong: claim("Referrals ro\u200bse by 24.6 per cent", fell),
+    ...{ verdict: "false", because: /“rose”/ },
+    twin: claim("Referrals fe\u00adll by 24.6 per cent", fell),
+  },
+  {
+    way: "unaccompanied children blamed",
+    wrong: claim("Children looked after rose by 105, partly due to unaccompanied children", {
+      ...care,
+      says: "rose",
+      by: "105",
+      part: "uasc",
+      share: "partly",
+    }),
+    ...{ verdict: "unsupported", because: /accounted for/ },
+    twin: claim("Children looked after rose by 105, partly accounted for by unaccompanied children", {
+      ...care,
+      says: "rose",
+      by: "105",
+      part: "uasc",
+      share: "partly",
+    }),
+  },
+];
