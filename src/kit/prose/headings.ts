@@ -33,6 +33,7 @@ export function anchorsOf(tree: Root): ReadonlySet<string> {
   const look = (blocks: readonly RootContent[]) => {
     for (const block of blocks) {
       if (block.type === "tableRow" && block.data?.anchor) found.add(block.data.anchor);
+      if (block.type === "drawing" && block.table) look([block.table]);
       if ("children" in block) look(block.children as readonly RootContent[]);
     }
   };
