@@ -1,9 +1,10 @@
 import type { Command, CommandInput, Effects, Outcome } from "../../kit/command/index.ts";
 import { type Workspace, workspaceOf } from "../../kit/workspace/index.ts";
-import { inOrder } from "../compile/index.ts";
-import { type Format, formats, outputs } from "../outputs/index.ts";
-import { type Paper, papersOf } from "./papers.ts";
-import { compiledFrom, type Found, presentationsOf, textNamed, written } from "./store.ts";
+import { type Check, inOrder } from "../compile/index.ts";
+import { coversOf } from "../cover/index.ts";
+import { paperEditions, reportEdition, type Unfit } from "../editions/index.ts";
+import { type Format, formats } from "../outputs/index.ts";
+import { compiledFrom, type Found, textNamed, written } from "./store.ts";
 import { told } from "./told.ts";
 
 export const reportCommand: Command = {
@@ -36,30 +37,28 @@ export const reportCommand: Command = {
     if ("refused" in asked) return refused(asked.refused);
     const found = await compiledFrom(workspace, asked, workspace.day(effects.now()).toString());
     if ("refused" in found) return refused(found.refused);
-    const papers = papersOf(
-      found,
-      workspace.day(effects.now()).toString(),
-      presentationsOf(workspace, found.report),
-    );
-    return what === "check"
-      ? checked(found, papers)
-      : built({ found, papers }, input, { workspace, effects });
+    return what === "check" ? checked(found) : built(found, input, { workspace, effects });
   },
 };
 
 const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sentence }, text: sentence });
 
-/** What the check found, with what stands in the way of a paper for a committee. */
-function checked(found: Found, papers: readonly Paper[]): Outcome {
-  const check = checkOf(found, papers);
-  return { exit: inOrder(check) ? 0 : 1, json: { ...check, snapshot: found.snapshot }, text: told(check) };
+function checked(found: Found): Outcome {
+  const check = checkOf(found);
+  return { exit: inOrder(check) ? 0 : 1, json: documentOf(check, found), text: told(check) };
 }
 
-function checkOf({ compiled }: Found, papers: readonly Paper[]) {
-  const problems = [...compiled.check.problems, ...papers.flatMap((paper) => paper.problems)];
+/** What the check found; of a cover report also where its papers leave the form of the committee. */
+function checkOf({ compiled, grounds, presentations }: Found): Check {
+  const { check, kind, front, document } = compiled;
+  if (kind !== "cover") return check;
+  const papers = coversOf({ front: front.values, document, day: grounds.day, presentations });
+  const problems = [...check.problems, ...papers.flatMap((paper) => paper.problems)];
   const once = new Map(problems.map((each) => [`${each.line} ${each.why}`, each]));
-  return { ...compiled.check, problems: [...once.values()].sort((a, b) => a.line - b.line) };
+  return { ...check, problems: [...once.values()].sort((a, b) => a.line - b.line) };
 }
+
+const documentOf = (check: Check, { grounds }: Found) => ({ ...check, snapshot: grounds.figures.snapshot });
 
 interface Surroundings {
   readonly workspace: Workspace;
@@ -67,7 +66,7 @@ interface Surroundings {
 }
 
 async function built(
-  { found, papers }: { readonly found: Found; readonly papers: readonly Paper[] },
+  found: Found,
   input: CommandInput,
   { workspace, effects }: Surroundings,
 ): Promise<Outcome> {
@@ -75,27 +74,34 @@ async function built(
   if (typeof out !== "string") return refused("Say where the files are to go: --out DIR.");
   const wanted = formatsIn(input);
   if ("refused" in wanted) return refused(wanted.refused);
-  const check = checkOf(found, papers);
-  const json = { ...check, snapshot: found.snapshot };
-  if (!inOrder(check))
-    return { exit: 1, json: { ...json, files: [] }, text: `${told(check)}\nNothing was written.` };
+  const check = checkOf(found);
+  const json = documentOf(check, found);
+  const unfit = {
+    exit: 1,
+    json: { ...json, files: [] },
+    text: `${told(check)}\nNothing was written.`,
+  } as const;
+  if (!inOrder(check)) return unfit;
   effects.progress(`Making ${wanted.join(", ")}`);
-  const made = new Map<string, Uint8Array>();
-  for (const { name, printable, imprint } of papers) {
-    const own = { ...imprint, ...standing(workspace), day: workspace.day(effects.now()).toString() };
-    for (const [file, bytes] of await outputs(printable, { ...own, formats: wanted }))
-      made.set(name === null ? file : file.replace(/^report\./, `${name}.`), bytes);
-  }
-  const files = written(out, made);
-  return {
-    exit: 0,
-    json: { ...json, files },
-    text: [told(check), ...files.map((file) => `Written: ${file}`)].join("\n"),
-  };
+  const made = await filesOf(found, workspace, wanted);
+  if ("unfit" in made) return { ...unfit, text: [...made.unfit, "Nothing was written."].join("\n") };
+  const files = written(out, made.files);
+  const text = [told(check), ...files.map((file) => `Written: ${file}`)].join("\n");
+  return { exit: 0, json: { ...json, files }, text };
 }
 
-const standing = ({ settings }: Workspace) =>
-  settings.invented ? { standing: "Invented: nobody in it exists" } : {};
+/** The report's files; of a cover report those of one paper for each body that it goes to. */
+async function filesOf(
+  { text, compiled, grounds, presentations }: Found,
+  { settings }: Workspace,
+  formats: readonly Format[],
+): Promise<{ readonly files: ReadonlyMap<string, Uint8Array> } | Unfit> {
+  const from = grounds.record?.partnership ?? "Safeguarding children partnership";
+  const asked = { source: text, grounds, from, invented: settings.invented === true, formats };
+  if (compiled.kind !== "cover") return reportEdition(asked);
+  const made = await paperEditions({ ...asked, presentations });
+  return "unfit" in made ? made : { files: new Map(made.papers.flatMap(({ files }) => [...files])) };
+}
 
 function formatsIn(input: CommandInput): readonly Format[] | { readonly refused: string } {
   const { formats: listed } = input.options;

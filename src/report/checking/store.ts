@@ -4,7 +4,7 @@ import { openReader, snapshots } from "../../dataset/snapshot/index.ts";
 import { LacksWhatIsAsked, type SnapshotReader } from "../../kit/duckdb/index.ts";
 import { writeAside } from "../../kit/files/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
-import { type Compiled, compile } from "../compile/index.ts";
+import { type Compiled, compile, type Grounds } from "../compile/index.ts";
 import { type PublishedFigures, publishedFigures } from "../published/index.ts";
 import {
   currentDrafts,
@@ -29,10 +29,11 @@ export interface Asked {
 
 /** A compiled report with what it was compiled from. */
 export interface Found {
+  readonly text: string;
   readonly compiled: Compiled;
-  readonly snapshot: string;
-  readonly record: PublicRecord | null;
-  readonly report: RecordedReport | null;
+  readonly grounds: Grounds;
+  /** Of a cover report: every meeting of a committee or a board that the report goes to. */
+  readonly presentations: readonly PublicPresentation[];
 }
 
 /** The text that a path or a version's reference names. The register is not opened: it keeps its reports beside it as a file. */
@@ -54,7 +55,10 @@ export function textNamed(workspace: Workspace, named: string): Asked | Refused 
   };
 }
 
-/** Compiles a report against the snapshot and the public record that it is pinned to, or the current ones. */
+/**
+ * Compiles a report against the snapshot and the public record that it is pinned to, or the current ones. One that was
+ * published is made as on its day.
+ */
 export async function compiledFrom(
   workspace: Workspace,
   { text, report }: Asked,
@@ -66,8 +70,9 @@ export async function compiledFrom(
   const own = report ?? reportOf(workspace, source.front);
   const record = recordOf(workspace, report?.record ?? source.front.record, own);
   if (record !== null && "refused" in record) return record;
-  const compiled = compile(source, { figures, record, day });
-  return { compiled, snapshot: figures.snapshot, record, report: own };
+  const grounds = { figures, record, day: report?.publishedOn ?? day };
+  const presentations = presentationsOf(workspace, own);
+  return { text, grounds, presentations, compiled: compile(source, grounds) };
 }
 
 /** Writes files into a folder, each whole or not at all, and gives their paths. */
@@ -90,11 +95,7 @@ function reportOf(workspace: Workspace, { values, year }: Front): RecordedReport
   return reportsIn(workspace).findLast(named) ?? null;
 }
 
-/** Every meeting of a committee or a board that a report goes to. */
-export function presentationsOf(
-  workspace: Workspace,
-  report: RecordedReport | null,
-): readonly PublicPresentation[] {
+function presentationsOf(workspace: Workspace, report: RecordedReport | null): readonly PublicPresentation[] {
   const all = [...(currentRecord(workspace)?.presentations ?? []), ...currentDrafts(workspace).presentations];
   return all.filter((each) => each.report === report?.reference);
 }
