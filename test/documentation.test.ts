@@ -8,6 +8,7 @@ import { entities } from "../src/entities.ts";
 import { commandManual } from "../src/kit/command/index.ts";
 import { policyInMarkdown } from "../src/register/access/index.ts";
 import { entityManual } from "../src/register/grammar/index.ts";
+import { claimManual } from "../src/report/claims/index.ts";
 import { filesBelow, root } from "./architecture/source.ts";
 import { indicatorManual, wholePolicy } from "./write-manuals.ts";
 
@@ -31,6 +32,10 @@ test("each command is listed under its own name", async () => {
 
 test("the manual of the indicators says what the definitions say", () => {
   assert.equal(read("docs/indicators.md"), indicatorManual(catalogue), 'Run "node test/write-manuals.ts".');
+});
+
+test("the manual of claims says what the predicates say and how they are judged", () => {
+  assert.equal(read("docs/claims.md"), claimManual(), 'Run "node test/write-manuals.ts".');
 });
 
 test("the manual of the register says what the entities say", () => {

@@ -6,6 +6,7 @@ import { entities } from "../src/entities.ts";
 import { commandManual } from "../src/kit/command/index.ts";
 import { policy, policyInMarkdown } from "../src/register/access/index.ts";
 import { entityManual, permissionsOf } from "../src/register/grammar/index.ts";
+import { claimManual } from "../src/report/claims/index.ts";
 
 const head = `# Indicators
 
@@ -56,6 +57,7 @@ export const wholePolicy = [...policy, ...entities.flatMap(permissionsOf)];
 if (import.meta.main) {
   const docs = join(import.meta.dirname, "..", "docs");
   writeFileSync(join(docs, "commands.md"), await commandManual("npx waymark", commands));
+  writeFileSync(join(docs, "claims.md"), claimManual());
   writeFileSync(join(docs, "indicators.md"), indicatorManual(catalogue));
   writeFileSync(join(docs, "entities.md"), entityManual(entities));
   writeFileSync(join(docs, "policy.md"), policyInMarkdown(wholePolicy));
