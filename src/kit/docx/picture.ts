@@ -19,7 +19,7 @@ export function picture({ svg, description, caption }: Drawing, kept: Kept): str
   const vector = relate(kept, "image", `media/drawing${number}.svg`);
   kept.pictures.push({ name: `drawing${number}.emf`, bytes: emfOf(drawn) });
   kept.pictures.push({ name: `drawing${number}.svg`, bytes: Buffer.from(standing(drawn, width, height)) });
-  const share = Math.min(1, (0.75 * width) / height);
+  const share = Math.min(1, (1.1 * width) / height);
   const cx = Math.round(textWidth * emu * share);
   const cy = Math.round((cx * height) / width);
   const told = `id="${number}" name="Drawing ${number}" descr="${xml(`${caption}. ${description}`)}"`;

@@ -1,5 +1,5 @@
 import type { Table, TableRow } from "mdast";
-import { plainWords } from "../prose/index.ts";
+import { columnShares } from "../prose/index.ts";
 import { bookmark, type Kept } from "./kept.ts";
 import { paragraph, textWidth } from "./paragraph.ts";
 import { run, runs } from "./runs.ts";
@@ -44,17 +44,9 @@ function rowOf({ children, data }: TableRow, { table, widths, head, kept }: Arou
   return `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
 }
 
-/** Columns as wide as their words ask for: numbers what they need, words the rest in proportion. */
-function widthsOf({ align, children }: Table): number[] {
-  const columns = children[0]?.children.length ?? 0;
-  const asked = Array.from({ length: columns }, (_, at) => {
-    const cells = children.map((row) => plainWords(row.children[at]?.children ?? []));
-    const longest = Math.max(4, ...cells.map((each) => each.length));
-    const word = Math.max(4, ...cells.flatMap((each) => each.split(/\s+/)).map((each) => each.length));
-    return align?.[at] === "right"
-      ? Math.max(word, Math.min(longest, 12)) + 4
-      : Math.max(word, Math.min(longest, 60)) + 2;
-  });
+/** Columns in the widths that their words ask for; numbers stand apart from each other. */
+function widthsOf(table: Table): number[] {
+  const asked = columnShares(table).map((share, at) => (table.align?.[at] === "right" ? share + 2 : share));
   const total = asked.reduce((sum, each) => sum + each, 0) || 1;
   const widths = asked.map((each) => Math.floor((each / total) * textWidth));
   const rest = textWidth - widths.reduce((sum, each) => sum + each, 0);

@@ -1,3 +1,4 @@
+export { columnShares } from "./columns.ts";
 export type { Drawing } from "./drawing.ts";
 export { escaped } from "./escaped.ts";
 export { anchorsOf, headlinesOf, plainWords } from "./headings.ts";

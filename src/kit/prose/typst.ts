@@ -13,6 +13,7 @@ import {
   typstTarget,
   typstText,
 } from "../pdf/index.ts";
+import { columnShares } from "./columns.ts";
 import type { Drawing } from "./drawing.ts";
 import { anchorsOf, headlinesOf } from "./headings.ts";
 import { addressOf, definitionsOf, markdownTree } from "./tree.ts";
@@ -81,7 +82,9 @@ function listOf(list: List, known: Known): Typst {
   return list.ordered ? typstList(items, list.start ?? 1) : typstList(items);
 }
 
-function tableOf({ align, children, data }: Table, known: Known): Typst {
+function tableOf(table: Table, known: Known): Typst {
+  const { align, children, data } = table;
+  const shares = columnShares(table);
   const [head, ...rows] = children.map((row) =>
     row.children.map((cell, at) => {
       const words = wordsOf(cell.children, known);
@@ -89,15 +92,15 @@ function tableOf({ align, children, data }: Table, known: Known): Typst {
     }),
   );
   const columns = (head ?? []).map((words, at) =>
-    align?.[at] === "right" ? { head: words, number: true } : { head: words, share: 1 },
+    align?.[at] === "right" ? { head: words, number: true } : { head: words, share: shares[at] ?? 1 },
   );
   const empty = typst``;
-  const table = typstTable({
+  const laid = typstTable({
     columns,
     rows: rows.map((row) => columns.map((_, at) => row[at] ?? empty)),
     ...(data?.caption ? { caption: data.caption } : {}),
   });
-  return paragraphs([table, ...notesOf(data?.notes)]);
+  return paragraphs([laid, ...notesOf(data?.notes)]);
 }
 
 function drawingOf({ svg, description, caption, table, notes }: Drawing, known: Known): Typst {
@@ -110,7 +113,7 @@ function drawingOf({ svg, description, caption, table, notes }: Drawing, known: 
 /** As wide as the text, or less where it would fill the page: a share of the text's width. */
 function printWidth(svg: string): number {
   const [, width = 1, height = 1] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
-  return Math.min(1, (0.75 * width) / height);
+  return Math.min(1, (1.1 * width) / height);
 }
 
 const notesOf = (notes: readonly string[] = []): Typst[] =>
