@@ -77,7 +77,7 @@ test("a paper in the form has its header table, officer, portfolio holder and nu
       "1 Appendices",
     ],
   );
-  assert.ok(blocks.includes("4.1\u2002Words of Risk assessment and opportunities appraisal."));
+  assert.ok(blocks.includes("4.1\u00a0\u00a0Words of Risk assessment and opportunities appraisal."));
   assert.ok(blocks.includes("Words of Appendices."), "what closes the paper has no number");
 });
 
@@ -94,14 +94,15 @@ test("an optional heading takes its place and the numbers follow it", () => {
   assert.ok(blocksOf(cover).includes("7. Background"));
 });
 
-test("each recommendation of a numbered list has its own paragraph number", () => {
+test("each recommendation of a numbered list has its own paragraph number, and the words before the list have none", () => {
   const text = whole().replace(
     "Words of Recommendations.",
     "That the committee:\n\n1. considers the report;\n2. says what it asks of the partnership.",
   );
   const blocks = blocksOf(coversFor(text)[0]);
-  assert.ok(blocks.includes("3.2\u2002considers the report;"));
-  assert.ok(blocks.includes("3.3\u2002says what it asks of the partnership."));
+  assert.ok(blocks.includes("That the committee:"));
+  assert.ok(blocks.includes("3.1\u00a0\u00a0considers the report;"));
+  assert.ok(blocks.includes("3.2\u00a0\u00a0says what it asks of the partnership."));
 });
 
 test("a heading that is missing, twice, out of order or not of the form is named with what to write", () => {
@@ -192,8 +193,8 @@ test("one source makes a paper for every body that the register names, each with
     ["Health and Wellbeing Board", "2026-05-13", null],
   );
   assert.match(blocksOf(other)[0] ?? "", /Health and Wellbeing Board, 21 May 2026/);
-  assert.ok(blocksOf(other).includes("3.1\u2002That the board notes the report."));
-  assert.ok(blocksOf(committee).includes("3.1\u2002Words of Recommendations."));
+  assert.ok(blocksOf(other).includes("3.1\u00a0\u00a0That the board notes the report."));
+  assert.ok(blocksOf(committee).includes("3.1\u00a0\u00a0Words of Recommendations."));
 });
 
 test("a meeting's day that differs from the register's is a problem, not a choice", () => {

@@ -47,18 +47,22 @@ function strongly(name: string, words: string): Paragraph {
 }
 
 /**
- * Every paragraph of a section gets its number, and so does every item of a numbered list, as recommendations are written.
- * Points, tables, drawings and quotations belong to the paragraph above them.
+ * Every paragraph of a section gets its number, and so does every item of a numbered list, as recommendations are written; the
+ * words that lead into such a list get none. Points, tables, drawings and quotations belong to the paragraph above them.
  */
 function numbered(content: readonly RootContent[], section: number): RootContent[] {
   let last = 0;
-  const next = () => `${section}.${++last}\u2002`;
-  return content.flatMap((block): RootContent[] => {
-    if (block.type === "paragraph") return [withNumber(block, next())];
-    if (block.type === "list" && block.ordered) return itemsOf(block, next);
-    return [block];
+  // Spaces that do not break, of which the typeface has a sign.
+  const next = () => `${section}.${++last}\u00a0\u00a0`;
+  return content.flatMap((block, at): RootContent[] => {
+    if (isNumberedList(block)) return itemsOf(block, next);
+    const leadsIn = isNumberedList(content[at + 1]);
+    return [block.type === "paragraph" && !leadsIn ? withNumber(block, next()) : block];
   });
 }
+
+const isNumberedList = (block: RootContent | undefined): block is List =>
+  block?.type === "list" && block.ordered === true;
 
 function itemsOf(list: List, next: () => string): RootContent[] {
   return list.children.flatMap(({ children }): RootContent[] => {
