@@ -61,6 +61,7 @@ export interface PublishedFigure {
 
 /** A count of one area, safe beside the whole and beside every other area of the same figure. */
 export interface PublishedArea {
+  /** The count's own, also where only its rate is drawn on a map: referrals, not referrals-rate. */
   readonly id: string;
   readonly year: string;
   readonly code: string;

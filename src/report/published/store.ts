@@ -16,10 +16,11 @@ export async function publishedFigures(reader: SnapshotReader): Promise<Publishe
   const described = measures.map((each) => publishedMeasure(each, known));
   const gated = await publishedIn(reader);
   const places = (await areasOf(reader, "ward")).map(({ code, name, outline }) => ({ code, name, outline }));
+  const counts = new Map(described.map((each) => [each.id, each.counts]));
   return gated.into(({ figures, areas }) => ({
     ...{ snapshot: reader.id, years, measures: described },
     figures: figures.map(publishedFigure),
-    areas,
+    areas: areas.map((each) => ({ ...each, id: counts.get(each.id) ?? each.id })),
     comparators: comparatorsFor(described, elsewhere),
     ...(places.length > 0 ? { places } : {}),
   }));

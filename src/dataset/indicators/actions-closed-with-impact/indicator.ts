@@ -7,7 +7,7 @@ export const actionsClosedWithImpact = ofBusiness({
   numerator:
     "Of the actions due in the year, those closed since with evidence of impact, judged by somebody other than their owner",
   unit: "actions",
-  polarity: "up good",
+  polarity: "neither",
   counterIndicators: ["actions-completed-in-time"],
   caveats: ["It takes some months to show impact, so that the latest year's can still rise."],
   derived: [
@@ -16,6 +16,7 @@ export const actionsClosedWithImpact = ofBusiness({
       title: "Actions due that are closed with evidence of impact",
       of: "actions-due",
       decimals: 1,
+      polarity: "up good",
     },
   ],
   examples: [

@@ -7,7 +7,7 @@ export const actionsCompletedInTime = ofBusiness({
   numerator:
     "Of the actions due in the year, those completed by the day first agreed; one whose day was put back is not in time",
   unit: "actions",
-  polarity: "up good",
+  polarity: "neither",
   counterIndicators: ["actions-closed-with-impact"],
   derived: [
     {
@@ -15,6 +15,7 @@ export const actionsCompletedInTime = ofBusiness({
       title: "Actions due that were completed by the day first agreed",
       of: "actions-due",
       decimals: 1,
+      polarity: "up good",
     },
   ],
   examples: [

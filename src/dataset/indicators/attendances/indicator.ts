@@ -8,7 +8,7 @@ export const attendances = ofBusiness({
     "Of the attendances that the groups' seats ask for, those where somebody came for the agency, a member or a deputy",
   unit: "attendances",
   caseNotion: "An agency at a meeting: with several seats it came where anybody came for it",
-  polarity: "up good",
+  polarity: "neither",
   counterIndicators: ["meetings-quorate", "decisions-made"],
   caveats: ["Being there is not taking part: read it with challenges and decisions."],
   derived: [
@@ -17,6 +17,7 @@ export const attendances = ofBusiness({
       title: "Attendances at meetings, of those that the seats ask for",
       of: "attendances-due",
       decimals: 1,
+      polarity: "up good",
     },
   ],
   examples: [

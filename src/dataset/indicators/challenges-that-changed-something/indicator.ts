@@ -7,7 +7,7 @@ export const challengesThatChangedSomething = ofBusiness({
   numerator:
     "Of the challenges made in the year, those settled since of which it is on record that something changed",
   unit: "challenges",
-  polarity: "up good",
+  polarity: "neither",
   counterIndicators: ["challenges-made"],
   derived: [
     {
@@ -15,6 +15,7 @@ export const challengesThatChangedSomething = ofBusiness({
       title: "Challenges made after which something changed",
       of: "challenges-made",
       decimals: 1,
+      polarity: "up good",
     },
   ],
   examples: [

@@ -7,7 +7,7 @@ export const contributionsInTime = ofBusiness({
   numerator:
     "Of the contributions due in the year, those received by the day first asked; one that was given more time is not in time",
   unit: "contributions",
-  polarity: "up good",
+  polarity: "neither",
   counterIndicators: ["contributions-due"],
   derived: [
     {
@@ -15,6 +15,7 @@ export const contributionsInTime = ofBusiness({
       title: "Contributions due that came by the day first asked",
       of: "contributions-due",
       decimals: 1,
+      polarity: "up good",
     },
   ],
   examples: [

@@ -8,7 +8,7 @@ export const educationAttendances = ofBusiness({
     "Of the attendances that the seats of education ask for, those where somebody came, a member or a deputy",
   unit: "attendances",
   caseNotion: "An agency of education at a meeting",
-  polarity: "up good",
+  polarity: "neither",
   counterIndicators: ["attendances"],
   derived: [
     {
@@ -16,6 +16,7 @@ export const educationAttendances = ofBusiness({
       title: "Attendances of education at meetings, of those that its seats ask for",
       of: "education-attendances-due",
       decimals: 1,
+      polarity: "up good",
     },
   ],
   examples: [

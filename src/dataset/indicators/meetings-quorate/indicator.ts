@@ -7,9 +7,17 @@ export const meetingsQuorate = ofBusiness({
   numerator:
     "Of the meetings held, those with a quorum by the group's own terms on the day; a deputy counts as the member",
   unit: "meetings",
-  polarity: "up good",
+  polarity: "neither",
   counterIndicators: ["meetings-held"],
-  derived: [{ kind: "share", title: "Meetings held that could decide", of: "meetings-held", decimals: 1 }],
+  derived: [
+    {
+      kind: "share",
+      title: "Meetings held that could decide",
+      of: "meetings-held",
+      decimals: 1,
+      polarity: "up good",
+    },
+  ],
   examples: [
     {
       says: "A group that never had its quorum gives 0, which is not the same as no row",

@@ -8,7 +8,7 @@ export const voicesAnswered = ofBusiness({
     "Of the feedback heard in the year, that of which those who gave it have been told what became of it",
   unit: "pieces of feedback",
   caseNotion: "A piece of feedback, from one person or from a group",
-  polarity: "up good",
+  polarity: "neither",
   counterIndicators: ["voices-heard"],
   derived: [
     {
@@ -16,6 +16,7 @@ export const voicesAnswered = ofBusiness({
       title: "Feedback heard whose givers were told what became of it",
       of: "voices-heard",
       decimals: 1,
+      polarity: "up good",
     },
   ],
   examples: [
