@@ -22,7 +22,7 @@ export function reportPages(room: Room): Hono {
       await keepPublicRecord(workspace, recordsOf, shell.day());
   });
   for (const pages of [
-    listPages(room),
+    listPages(room, checking),
     sectionPages(room, checking),
     approvalPages(room, checking),
     downloadPages(room),

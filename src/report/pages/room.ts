@@ -38,6 +38,6 @@ export async function reportAt(c: Context, { shell, recordsOf }: Room): Promise<
 }
 
 /** Whether words of it may still be changed here. */
-export const isDraft = ({ kept }: Report) => kept.state === "draft" && !kept.rests;
+export const isDraft = ({ kept }: Pick<Report, "kept">) => kept.state === "draft" && !kept.rests;
 
 export const hrefOf = ({ reference: each }: Pick<Kept, "reference">) => `/reports/${each}`;

@@ -70,7 +70,8 @@ export const risksTold = ({ risks }: Register): readonly PublicRisk[] =>
         owner: values.owner ?? "",
         reviewOn: orNull(values.reviewOn),
       })),
-    () => "",
+    // The gravest first.
+    ({ likelihood, impact }) => String(100 - likelihood * impact).padStart(3, "0"),
   );
 
 export const groupsTold = ({ groups }: Register): readonly PublicGroup[] =>

@@ -1,7 +1,7 @@
 /**
  * What the register lets everybody see, as plain data: reports and the public site are made of this and of the published
  * figures, and never open the register. Days are ISO; absent is null. Everything stands in the order of its day, then of its
- * reference.
+ * reference; risks, the gravest first.
  */
 export interface PublicRecord {
   readonly partnership: string;

@@ -65,18 +65,34 @@ async function approve({ c, room, checking }: Desk, { kept, records }: Report, t
   const recorded = { record: checked.keep(), checkFound: foundInWords(checked.check) };
   const { approvedOn, approval, decision } = typed;
   const values = { approvedOn, approval, decision };
-  return records.together(async (within): Promise<Problems | null> => {
-    const desk = { ...room, records: within };
-    const noted = await takeMove(desk, version, kept, { move: "record-check", values: recorded, by, on });
-    const refused = problemsIn(noted);
-    if (refused || "problems" in noted || "stale" in noted) return refused;
-    return problemsIn(await takeMove(desk, version, noted, { move: "approve", values, by, on }));
-  });
+  return records
+    .together(async (within) => {
+      const desk = { ...room, records: within };
+      const noted = await takeMove(desk, version, kept, { move: "record-check", values: recorded, by, on });
+      const done = await takeMove(desk, version, orRefused(noted), { move: "approve", values, by, on });
+      orRefused(done);
+      return null;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Refusal) return error.problems;
+      throw error;
+    });
 }
 
-function problemsIn(result: Awaited<ReturnType<typeof takeMove>>): Problems | null {
-  if ("stale" in result) return { form: "Somebody was quicker: look at what stands now, and send it again" };
-  return "problems" in result ? result.problems : null;
+/** Undoes the check that was written down before it in the same transaction: it belongs to an approval. */
+class Refusal extends Error {
+  readonly problems: Problems;
+  constructor(problems: Problems) {
+    super("refused");
+    this.problems = problems;
+  }
+}
+
+function orRefused(result: Awaited<ReturnType<typeof takeMove>>): Kept {
+  if ("stale" in result)
+    throw new Refusal({ form: "Somebody was quicker: look at what stands now, and send it again" });
+  if ("problems" in result) throw new Refusal(result.problems);
+  return result;
 }
 
 async function show(

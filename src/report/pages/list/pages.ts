@@ -3,15 +3,17 @@ import { contribution } from "../../../register/contributions/index.ts";
 import { document, signature, version } from "../../../register/documents/index.ts";
 import type { Entity, Kept, Records } from "../../../register/grammar/index.ts";
 import { dispatch, presentation, remark } from "../../../register/reports/index.ts";
-import type { Room } from "../room.ts";
+import type { Checking } from "../check/store.ts";
+import { obstacles } from "../check/words.ts";
+import { isDraft, type Room } from "../room.ts";
 import { presentationLine, reportLine } from "./shown.ts";
 
 /** “Reports”: the yearly reports by year with what waits for each, and what goes to committees. */
-export function listPages(room: Room): Hono {
+export function listPages(room: Room, checking: Checking): Hono {
   const { shell } = room;
   return new Hono().get("/reports", (c) => {
     const reader = shell.reader(c);
-    if (reader.may("see", "versions")) return show(c, room);
+    if (reader.may("see", "versions")) return show(c, room, checking);
     return reader.may("see", "published-documents")
       ? showPublished(c, room)
       : shell.forbidden(c, "documents");
@@ -20,7 +22,7 @@ export function listPages(room: Room): Hono {
 
 const template = "report/pages/views/reports.njk";
 
-async function show(c: Context, { shell, recordsOf }: Room) {
+async function show(c: Context, { shell, recordsOf }: Room, checking: Checking) {
   const reader = shell.reader(c);
   const records = recordsOf(reader.partnership);
   const standing = async (entity: Entity) => (await records.all(entity)).filter(({ retired }) => !retired);
@@ -40,7 +42,12 @@ async function show(c: Context, { shell, recordsOf }: Room) {
     template,
     unkept: true,
     data: {
-      reports: byYear(versions).map((each) => reportLine(each, around, today)),
+      reports: await Promise.all(
+        byYear(versions).map(async (each) => {
+          const line = reportLine(each, around, today);
+          return { ...line, waits: [...(await sentencesOf(each, checking)), ...line.waits] };
+        }),
+      ),
       presentations: around.presentations
         .filter(({ state }) => state !== "withdrawn")
         .map((each) => presentationLine(each, today))
@@ -57,6 +64,17 @@ async function show(c: Context, { shell, recordsOf }: Room) {
       },
     },
   });
+}
+
+/** What a draft's own sentences wait for. */
+async function sentencesOf(kept: Kept, checking: Checking): Promise<readonly string[]> {
+  if (!isDraft({ kept })) return [];
+  if (kept.values.text === undefined) return ["Its text is kept elsewhere"];
+  const checked = await checking(kept);
+  if ("refused" in checked) return ["Figures to check it against"];
+  const wrong = obstacles(checked.check);
+  if (wrong > 0) return [`${wrong} ${wrong === 1 ? "thing" : "things"} to correct`];
+  return [kept.values.snapshot === undefined ? "Its figures to be chosen" : "Its approval"];
 }
 
 /** What anybody may read: published reports, and what went to committees in public. */
