@@ -33,14 +33,16 @@ const seconds = (performance.now() - started) / 1000;
 
 const sum = (of: keyof Omit<Tally, "kind">) => tallies.reduce((all, each) => all + each[of], 0);
 const whole = {
-  ...{ kind: "all", mutants: sum("mutants"), byClaims: sum("byClaims") },
+  ...{ kind: "all", mutants: sum("mutants"), underClaims: sum("underClaims"), byClaims: sum("byClaims") },
   ...{ byPrint: sum("byPrint"), bySeal: sum("bySeal") },
 };
-const share = (part: number, all: number) => `${((100 * part) / all).toFixed(1)}%`.padStart(7);
-console.log(`${"change".padEnd(18)}${"made".padStart(6)}   claims   print    seal`);
-for (const { kind, mutants, byClaims, byPrint, bySeal } of [...tallies, whole])
-  console.log(
-    `${kind.padEnd(18)}${String(mutants).padStart(6)}  ${share(byClaims, mutants)} ${share(byPrint, mutants)} ${share(bySeal, mutants)}`,
-  );
+const share = (part: number, all: number) =>
+  (all === 0 ? "-" : `${((100 * part) / all).toFixed(1)}%`).padStart(8);
+console.log("                    made  under a claim  (noticed by it)   claims   print    seal");
+for (const { kind, mutants, underClaims, byClaims, byPrint, bySeal } of [...tallies, whole]) {
+  const made = `${kind.padEnd(18)}${String(mutants).padStart(6)}${String(underClaims).padStart(15)}`;
+  const shares = [byClaims, byPrint, bySeal].map((each) => share(each, mutants)).join("");
+  console.log(`${made}${share(byClaims, underClaims).padStart(17)} ${shares}`);
+}
 console.log(`${seconds.toFixed(1)} s, ${((1000 * seconds) / whole.mutants).toFixed(0)} ms for each change`);
 if (values.unnoticed) for (const each of unnoticed) console.log(each);

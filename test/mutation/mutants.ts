@@ -24,13 +24,25 @@ export type Kind = (typeof kinds)[number];
 export function mutantsOf(uses: readonly Use[], figures: PublishedFigures): Mutant[] {
   const whole = uses.filter(({ area, than }) => area === undefined && than === undefined);
   const inputs = distinct(whole.flatMap((use) => inputsOf(use, figures)));
-  return [
+  const made = [
     ...inputs.flatMap((input) => [counted(figures, input, 1), counted(figures, input, -1)]),
     ...exchanged(inputs, figures),
     ...distinct(whole).map((use) => hidden(figures, use)),
     ...uses.filter(({ than }) => than !== undefined).flatMap((use) => elsewhere(figures, use)),
     ...uses.filter(({ area }) => area !== undefined).flatMap((use) => oneWard(figures, use)),
   ];
+  const before = usedCells(uses, figures);
+  return made.filter((mutant) => usedCells(uses, mutant.figures) !== before);
+}
+
+/** A change that reaches no cell that the report rests on (a hidden ward, a count of nought less one) is none to it. */
+function usedCells(uses: readonly Use[], { figures, areas, comparators }: PublishedFigures): string {
+  const wanted = new Set(uses.map(({ id, year }) => `${id} ${year}`));
+  const used = ({ id, year }: Input) => wanted.has(`${id} ${year}`);
+  const inOrder = figures
+    .filter(used)
+    .toSorted((a, b) => (`${a.id} ${a.year}` < `${b.id} ${b.year}` ? -1 : 1));
+  return JSON.stringify([inOrder, areas.filter(used), comparators.filter(used)]);
 }
 
 interface Input {
@@ -82,9 +94,9 @@ function changedBy(figure: PublishedFigure, { input, by, figures }: Change): Pub
   const above = measure.counts === input.id ? by : 0;
   const below = measure.per !== null && count && isDenominator(count, figure, figures) ? by : 0;
   if (above === 0 && below === 0) return figure;
-  return withNumbers(figure, measure, {
-    ...{ numerator: Math.max(0, figure.numerator + above), denominator: (figure.denominator ?? 0) + below },
-  });
+  const [numerator, denominator] = [Math.max(0, figure.numerator + above), (figure.denominator ?? 0) + below];
+  if (measure.per === 100 && numerator > denominator) return figure; // a part that exceeds its whole is not published
+  return withNumbers(figure, measure, { numerator, denominator });
 }
 
 interface Numbers {
@@ -101,7 +113,7 @@ function withNumbers(
   if (measure.per === null)
     return { ...figure, numerator, value: numerator, display: numerator.toLocaleString("en-GB") };
   const per = measure.per;
-  const share = per === 100 ? wilson(Math.min(numerator, denominator), denominator, 0.95) : null;
+  const share = per === 100 ? wilson(numerator, denominator, 0.95) : null;
   const found = share ?? rate({ events: numerator, population: denominator, per, confidence: 0.95 });
   const scale = share ? 100 : 1;
   const value = found.value * scale;
@@ -114,24 +126,19 @@ function withNumbers(
   };
 }
 
-/** A count of one year in the place of the next's, and the other way round, with all that is made of them. */
+/** Two neighbouring years of one count in each other's place, with the rates and shares of it, as if their returns were. */
 function exchanged(inputs: readonly Input[], figures: PublishedFigures): Mutant[] {
-  return inputs.flatMap((input) => {
-    const next = figures.years[figures.years.indexOf(input.year) + 1] ?? "";
-    const [now, then] = [input, { id: input.id, year: next }].map((each) => numberOf(figures.figures, each));
-    if (
-      !inputs.some(({ id, year }) => id === input.id && year === next) ||
-      now == null ||
-      then == null ||
-      now === then
-    )
-      return [];
-    const changed = figures.figures.map((figure) =>
-      figure.year === next
-        ? changedBy(figure, { input: { id: input.id, year: next }, by: now - then, figures })
-        : changedBy(figure, { input, by: then - now, figures }),
+  return inputs.flatMap(({ id, year }) => {
+    const next = figures.years[figures.years.indexOf(year) + 1] ?? "";
+    const [now, then] = [year, next].map((each) => numberOf(figures.figures, { id, year: each }));
+    const both = inputs.some((each) => each.id === id && each.year === next);
+    if (!both || now == null || then == null || now === then) return [];
+    const own = new Set(figures.measures.filter(({ counts }) => counts === id).map((each) => each.id));
+    const other: Readonly<Record<string, string>> = { [year]: next, [next]: year };
+    const changed = figures.figures.map((each) =>
+      own.has(each.id) ? { ...each, year: other[each.year] ?? each.year } : each,
     );
-    const says = `${input.id} ${input.year} and ${next} exchanged`;
+    const says = `${id} ${year} and ${next} exchanged`;
     return [{ kind: "years exchanged", says, figures: { ...figures, figures: changed } }];
   });
 }

@@ -8,6 +8,8 @@ export type Noticed = "claim" | "print" | "seal" | "nothing";
 export interface Tally {
   readonly kind: Kind;
   readonly mutants: number;
+  /** Of them, those that change a figure that some claim rests on. */
+  readonly underClaims: number;
   readonly byClaims: number;
   /** By claims or by what is printed of figures, in text, charts, tables and maps. */
   readonly byPrint: number;
@@ -26,20 +28,25 @@ export function mutated(
   const sealed = compile(source, grounds);
   const unnoticed: string[] = [];
   const found = mutantsOf(sealed.uses, grounds.figures).map(({ kind, says, figures }) => {
-    const by = noticedBy(sealed, compile(source, { ...grounds, figures }));
+    const now = compile(source, { ...grounds, figures });
+    const by = noticedBy(sealed, now);
     if (by === "seal" || by === "nothing") unnoticed.push(`${says} (${by})`);
-    return { kind, by };
+    return { kind, by, under: by === "claim" || rowsOf(sealed, "claim") !== rowsOf(now, "claim") };
   });
   const tallies = kinds.map((kind) => {
     const own = found.filter((each) => each.kind === kind);
     const among = (...by: readonly Noticed[]) => own.filter((each) => by.includes(each.by)).length;
     return {
-      ...{ kind, mutants: own.length, byClaims: among("claim") },
+      ...{ kind, mutants: own.length, underClaims: own.filter(({ under }) => under).length },
+      byClaims: among("claim"),
       ...{ byPrint: among("claim", "print"), bySeal: among("claim", "print", "seal") },
     };
   });
   return { tallies: tallies.filter(({ mutants }) => mutants > 0), unnoticed };
 }
+
+const rowsOf = ({ figuresUsed }: Compiled, where: string) =>
+  JSON.stringify(figuresUsed.filter((row) => row.where === where));
 
 function noticedBy(sealed: Compiled, now: Compiled): Noticed {
   const verdicts = ({ check }: Compiled) =>
