@@ -5,6 +5,7 @@ import type { Root } from "mdast";
 import { SaxesParser } from "saxes";
 import { trend } from "../charts/index.ts";
 import { markdownTree } from "../prose/index.ts";
+import { dashed } from "./dashes.ts";
 import { emfOf } from "./emf.ts";
 import { docxOf } from "./index.ts";
 
@@ -151,4 +152,16 @@ test("the metafile holds every record that its header counts, and draws each wor
   assert.equal(count, metafile.readUInt32LE(52));
   for (const words of ["plans", "120", "90", "2023-24", "2024-25"]) assert.ok(texts.includes(words), words);
   assert.throws(() => emfOf('<svg viewBox="0 0 9 9"><image/></svg>'), /<image>/);
+});
+
+test("a broken line is as many pieces as it has dashes, as long together as the pattern draws", () => {
+  const pieces = Array.from(
+    dashed("M0 0L10 0L10 14", "7 5").matchAll(/M(\S+) (\S+)L(\S+) (\S+)(?=M|$)/g),
+    ([, ...ends]) => ends.map(Number),
+  );
+  assert.deepEqual(pieces, [
+    [0, 0, 7, 0],
+    [10, 2, 10, 9],
+  ]);
+  assert.equal(dashed("M0 0L10 0", undefined), "M0 0L10 0");
 });

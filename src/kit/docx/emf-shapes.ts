@@ -1,8 +1,8 @@
+import { dashed } from "./dashes.ts";
 import { colourOf, type Records, unit } from "./emf-records.ts";
-import { widthsIn } from "./letter-widths.ts";
 
-type Attributes = Readonly<Record<string, string>>;
-type Shift = readonly [number, number];
+export type Attributes = Readonly<Record<string, string>>;
+export type Shift = readonly [number, number];
 
 /** What draws: a pen, a brush and letters are chosen before each shape and put back after it. */
 export interface Ink {
@@ -12,7 +12,6 @@ export interface Ink {
 }
 
 const stock = { noPen: 0x80000008, noBrush: 0x80000005 };
-const dashes: Readonly<Record<string, number>> = { "7 5": 1, "2 4": 2 };
 
 export function ink(records: Records): Ink {
   return {
@@ -22,14 +21,9 @@ export function ink(records: Records): Ink {
       const width = Number(attributes["stroke-width"] ?? 1);
       const has = { fill: fill !== "none", line: stroke !== undefined && stroke !== "none" && width > 0 };
       if (has.line) {
-        const dash = attributes["stroke-dasharray"];
-        const style = 0x10000 | (dash ? (dashes[dash] ?? 1) : 0);
-        records.add(95, 1, 0, 0, 0, 0, style, width * unit, 0, colourOf(stroke ?? ""), 0, 0);
+        records.add(95, 1, 0, 0, 0, 0, 0x10000, width * unit, 0, colourOf(stroke ?? ""), 0, 0);
       }
-      if (has.fill) {
-        const hatched = fill.startsWith("url(");
-        records.add(39, 2, hatched ? 2 : 0, colourOf(hatched ? "#54625d" : fill), hatched ? 3 : 0);
-      }
+      if (has.fill) records.add(39, 2, 0, colourOf(fill.startsWith("url(") ? "#ffffff" : fill), 0);
       records.add(37, has.line ? 1 : stock.noPen);
       records.add(37, has.fill ? 2 : stock.noBrush);
       draw(has);
@@ -41,8 +35,47 @@ export function ink(records: Records): Ink {
   };
 }
 
-/** Draws one element of a drawing. */
-export function shapeOf(name: string, attributes: Attributes, pen: Ink, [dx, dy]: Shift) {
+/** Draws one element of a drawing; one that a pattern fills is drawn in white, then in slanted lines. */
+export function shapeOf(name: string, attributes: Attributes, pen: Ink, shift: Shift) {
+  plainShape(name, attributes, pen, shift);
+  if (attributes.fill?.startsWith("url(")) slanted(pathOf(name, attributes), pen, shift);
+}
+
+/** Lines from the lower left to the upper right, six pixels apart, within the shape alone. */
+function slanted(d: string, pen: Ink, shift: Shift) {
+  const corners = stepsOf(d).flatMap(([, ...all]) => all);
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const { records } = pen;
+  records.add(33); // the clipping holds up to where it is put back
+  records.add(59);
+  trace(d, pen, shift);
+  records.add(60);
+  records.add(67, 5);
+  const line = { fill: "none", stroke: "#54625d", "stroke-width": "1.2" };
+  pen.with(line, () => {
+    for (let sum = Math.ceil((left + top) / 6) * 6; sum < right + bottom; sum += 6)
+      trace(`M${sum - bottom} ${bottom}L${sum - top} ${top}`, pen, shift);
+  });
+  records.add(34, -1);
+}
+
+function pathOf(name: string, { d = "", x = "0", y = "0", width = "0", height = "0" }: Attributes): string {
+  if (name === "path") return d;
+  const [right, bottom] = [Number(x) + Number(width), Number(y) + Number(height)];
+  return `M${x} ${y}L${right} ${y}L${right} ${bottom}L${x} ${bottom}Z`;
+}
+
+function trace(d: string, { records }: Ink, [dx, dy]: Shift) {
+  for (const [command, ...corners] of stepsOf(d))
+    step(
+      records,
+      command,
+      corners.map(([x, y]) => [(x + dx) * unit, (y + dy) * unit] as const),
+    );
+}
+
+function plainShape(name: string, attributes: Attributes, pen: Ink, [dx, dy]: Shift) {
   const number = (key: string) => Number(attributes[key] ?? 0);
   const at = (x: number, y: number): [number, number] => [(x + dx) * unit, (y + dy) * unit];
   const { records } = pen;
@@ -62,12 +95,7 @@ export function shapeOf(name: string, attributes: Attributes, pen: Ink, [dx, dy]
   } else if (name === "path") {
     pen.with(attributes, ({ fill, line }) => {
       records.add(59);
-      for (const [command, ...corners] of stepsOf(attributes.d ?? ""))
-        step(
-          records,
-          command,
-          corners.map(([x, y]) => at(x, y)),
-        );
+      trace(dashed(attributes.d ?? "", attributes["stroke-dasharray"]), pen, [dx, dy]);
       records.add(60);
       records.add(fill && line ? 63 : fill ? 62 : 64, 0, 0, -1, -1);
     });
@@ -92,51 +120,4 @@ function step(records: Records, command: string, corners: readonly (readonly [nu
   if (command === "Z") records.add(61);
   else if (command === "C") records.add(5, 0, 0, -1, -1, corners.length, ...corners.flat());
   else for (const corner of corners) records.add(command === "M" ? 27 : 54, ...corner);
-}
-
-/** Text in Arial, which every machine with an office has or stands something in for, a little smaller, as it is wider. */
-export function textOf(words: string, attributes: Attributes, { records }: Ink, [dx, dy]: Shift) {
-  const size = Number(attributes["font-size"] ?? 14) * 0.92 * unit;
-  const heavy = Number(attributes["font-weight"] ?? 400) >= 600;
-  const face = Buffer.alloc(320);
-  face.writeInt32LE(-Math.round(size), 0);
-  face.writeInt32LE(heavy ? 700 : 400, 16);
-  face.write("Arial", 28, "utf16le");
-  records.add(82, 1, face);
-  records.add(37, 1);
-  const aligned = { start: 0, end: 2, middle: 6 }[attributes["text-anchor"] ?? "start"] ?? 0;
-  records.add(22, 24 | aligned);
-  records.add(24, colourOf(attributes.fill ?? "#000000"));
-  const [x, y] = [(Number(attributes.x ?? 0) + dx) * unit, (Number(attributes.y ?? 0) + dy) * unit];
-  const letters = Buffer.from(words, "utf16le");
-  const room = Math.ceil(letters.length / 4) * 4;
-  const one = Buffer.alloc(4);
-  one.writeFloatLE(1);
-  const padded = Buffer.concat([letters, Buffer.alloc(room - letters.length)]);
-  const widths = widthsIn(words, size, heavy);
-  const start = 76;
-  records.add(
-    84,
-    0,
-    0,
-    -1,
-    -1,
-    1,
-    one,
-    one,
-    x,
-    y,
-    words.length,
-    start,
-    0,
-    0,
-    0,
-    -1,
-    -1,
-    start + room,
-    padded,
-    ...widths,
-  );
-  records.add(37, 0x8000000d);
-  records.add(40, 1);
 }

@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import { Records, unit } from "./emf-records.ts";
-import { type Ink, ink, shapeOf, textOf } from "./emf-shapes.ts";
+import { type Ink, ink, shapeOf } from "./emf-shapes.ts";
+import { textOf } from "./emf-text.ts";
 
 /**
  * A drawing of kit/charts as an enhanced metafile: paths, lines, rectangles, circles and text, as SVG has them there, at the

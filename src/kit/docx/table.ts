@@ -44,9 +44,9 @@ function rowOf({ children, data }: TableRow, { table, widths, head, kept }: Arou
   return `<w:tr><w:trPr><w:cantSplit/>${head ? "<w:tblHeader/>" : ""}</w:trPr>${cells.join("")}</w:tr>`;
 }
 
-/** Columns in the widths that their words ask for; numbers stand apart from each other. */
+/** Columns in the widths that their words ask for. */
 function widthsOf(table: Table): number[] {
-  const asked = columnShares(table).map((share, at) => (table.align?.[at] === "right" ? share + 2 : share));
+  const asked = columnShares(table);
   const total = asked.reduce((sum, each) => sum + each, 0) || 1;
   const widths = asked.map((each) => Math.floor((each / total) * textWidth));
   const rest = textWidth - widths.reduce((sum, each) => sum + each, 0);

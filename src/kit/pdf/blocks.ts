@@ -45,6 +45,11 @@ export function typstDrawing({ file, alt, caption, width = 1 }: Drawing): Typst 
   };
 }
 
+/** The table of a picture, set closer than one that stands for itself; kept on one page where it is `whole`. */
+export function typstCompact(table: Typst, whole: boolean): Typst {
+  return { markup: `#compact(${whole}, ${cell(table)})` };
+}
+
 /** Small print below a table or a picture. */
 export function typstNote(words: string): Typst {
   return { markup: `#note(${cell(words)})` };

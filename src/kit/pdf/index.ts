@@ -1,5 +1,6 @@
 export {
   typstAttachment,
+  typstCompact,
   typstDrawing,
   typstHeading,
   typstLink,

@@ -3,6 +3,7 @@ import {
   paragraphs,
   type Typst,
   typst,
+  typstCompact,
   typstDrawing,
   typstHeading,
   typstLink,
@@ -103,11 +104,18 @@ function tableOf(table: Table, known: Known): Typst {
   return paragraphs([laid, ...notesOf(data?.notes)]);
 }
 
+/** A table of so many rows stays on one page. */
+const short = 14;
+
 function drawingOf({ svg, description, caption, table, notes }: Drawing, known: Known): Typst {
   const file = `drawing-${known.files.size + 1}.svg`;
   known.files.set(file, Buffer.from(svg.wide));
   const picture = typstDrawing({ file, alt: description, caption, width: printWidth(svg.wide) });
-  return paragraphs([picture, ...(table ? [tableOf(table, known)] : []), ...notesOf(notes)]);
+  return paragraphs([
+    picture,
+    ...(table ? [typstCompact(tableOf(table, known), table.children.length <= short)] : []),
+    ...notesOf(notes),
+  ]);
 }
 
 /** As wide as the text, or less where it would fill the page: a share of the text's width. */
