@@ -6,6 +6,7 @@ import { catalogue, measures } from "./catalogue.ts";
 import { type Measure, population } from "./definition.ts";
 import { type Counted, figureOf } from "./figure.ts";
 import { findMembers } from "./members.ts";
+import { chooseHidden } from "./shown/publishedIn.ts";
 import { type Evidence, type Standing, standingOf, type Year } from "./standing.ts";
 
 const statement = (name: string) => textBeside(import.meta.url, `${name}.sql`);
@@ -31,6 +32,7 @@ export async function calculate(db: Database, circumstances: Circumstances): Pro
   await db.run(statement("figure-rows"), { figures: JSON.stringify(figures) });
   const kinds = JSON.stringify(measures.filter(isOfPlaces).map(({ id, kind }) => ({ id, kind })));
   await db.run(statement("area-figures"), { measures: kinds });
+  await db.run(statement("hidden"), { hidden: JSON.stringify(await chooseHidden(db)) });
   return { indicators: new Set(figures.filter((each) => each.value !== null).map((each) => each.id)).size };
 }
 

@@ -8,7 +8,8 @@ import { explain } from "./explain.ts";
 import { explainedOf, memberRows, membersIn, pageOf, pageSize } from "./shown/explained.ts";
 import { listOf } from "./shown/list.ts";
 import { oneOf } from "./shown/one.ts";
-import { asCounted, releaseOf, type ShownFigure } from "./shown/release.ts";
+import { publishedIn } from "./shown/publishedIn.ts";
+import { asCounted, type ShownFigure } from "./shown/release.ts";
 import { formWords } from "./shown/words.ts";
 import { figures, measureOf } from "./store.ts";
 
@@ -168,8 +169,6 @@ export function figureReader(shell: Shell) {
     if (reader.sees === "raw" && reader.purpose) {
       return openRaw(raw(asCounted(await figures(snapshot))), reader.purpose);
     }
-    return kept(snapshot, "figures", async () =>
-      releaseOf(await figures(snapshot), measureOf).flatMap((year) => year.value),
-    );
+    return kept(snapshot, "figures", async () => (await publishedIn(snapshot)).value.figures);
   };
 }

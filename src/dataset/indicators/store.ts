@@ -19,7 +19,7 @@ export interface FigureRow extends Figure, Standing {
 
 /** The figures of a snapshot, by the catalogue's order and then by year; of one id or one year when asked. */
 export async function figures(
-  reader: SnapshotReader,
+  reader: Pick<SnapshotReader, "rows">,
   asked: { readonly id?: string; readonly year?: string } = {},
 ): Promise<readonly FigureRow[]> {
   const parameters = { id: asked.id ?? null, year: asked.year ?? null };
@@ -58,3 +58,34 @@ export async function areaFigures(
 
 /** The measure of an id; undefined when there is none. */
 export const measureOf = (id: string): Measure | undefined => measures.find((each) => each.id === id);
+
+/** A ward's count behind a rate, as it was counted. */
+export interface WardCount {
+  /** The rate's. */
+  readonly id: string;
+  readonly year: string;
+  /** The ward's code, or "not known". */
+  readonly code: string;
+  readonly name: string;
+  readonly count: number;
+  readonly population: number | null;
+}
+
+/** The wards of every rate and year. */
+export async function wardCounts(reader: Pick<SnapshotReader, "rows">): Promise<readonly WardCount[]> {
+  const ids = measures.filter((each) => each.kind === "rate").map((each) => each.id);
+  return reader.rows<WardCount>(statement("ward-counts"), { ids });
+}
+
+/** A count that may not be shown: an indicator's (or a share's own), of one year, of a ward or (null) of the whole area. */
+export interface HiddenCount {
+  readonly id: string;
+  readonly year: string;
+  readonly area: string | null;
+}
+
+/** The counts that the build chose to hide; null in a snapshot from before builds chose. */
+export async function hiddenIn(reader: SnapshotReader): Promise<readonly HiddenCount[] | null> {
+  const [kept] = await reader.rows<{ kept: boolean }>(statement("hidden-kept"));
+  return kept?.kept ? reader.rows<HiddenCount>(statement("hidden-rows")) : null;
+}

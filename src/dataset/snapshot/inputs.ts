@@ -61,4 +61,4 @@ function codeVersion(): string {
 
 const part = /^(dataset|kit)\/.*\.(ts|sql|json)$/;
 const apart =
-  /^dataset\/synthetic\/|^dataset\/(snapshot\/(jobs|list)|extracts\/receiving)\/|^kit\/(archive|charts|disclosure|ics|mail|pdf|postgres|prose|sheet|web)\/|\/views\/|\.(test|fixture)\.ts$|\/(pages|commands)\.ts$/;
+  /^dataset\/synthetic\/|^dataset\/(snapshot\/(jobs|list)|extracts\/receiving)\/|^kit\/(archive|charts|ics|mail|pdf|postgres|prose|sheet|web)\/|\/views\/|\.(test|fixture)\.ts$|\/(pages|commands)\.ts$/;

@@ -1,123 +1,67 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Figure, protectFigures, raw, type Whole } from "./index.ts";
+import { inspect } from "node:util";
+import { type Figure, openRaw, publishCounts, publishFigures, raw } from "./index.ts";
 
-/** A year of figures like the real ones: nested bands, two other parts of the same total, and shares. */
-function aYear(roll: (sides: number) => number) {
-  const counts = new Map<string, number>();
-  for (const id of ["early", "middle", "late", "ended", "repeat"])
-    counts.set(id, roll(4) === 0 ? 0 : roll(13));
-  const of = (id: string) => counts.get(id) ?? 0;
-  counts.set("in time", of("early") + of("middle"));
-  counts.set("all", of("in time") + of("late") + (roll(2) ? 0 : roll(7)));
-  // Parts of the same total that have nothing to do with the bands.
-  counts.set("ended", Math.min(of("ended"), of("all")));
-  counts.set("repeat", Math.min(of("repeat"), of("all")));
-  const figure = (id: string, more: Partial<Figure> = {}): Figure => ({
-    ...{
-      id,
-      counts: id,
-      of: null,
-      numerator: of(id),
-      denominator: null,
-      value: of(id),
-      lower: null,
-      upper: null,
-    },
-    ...{ display: `${of(id)}`, ...more },
-  });
-  const shares = ["repeat", "ended", "in time"].map((id) =>
-    figure(`${id} share`, {
-      counts: id,
-      numerator: of(id),
-      of: "all",
-      denominator: of("all"),
-      value: (100 * of(id)) / of("all"),
-    }),
-  );
-  return {
-    counts,
-    figures: [...[...counts.keys()].map((id) => figure(id)), ...(of("all") > 0 ? shares : [])],
-  };
-}
+const figure = (counts: string, numerator: number | null, more: Partial<Figure> = {}): Figure => ({
+  ...{ counts, of: null, numerator, denominator: null, value: numerator, lower: null, upper: null },
+  display: `${numerator ?? "not received"}`,
+  ...more,
+});
 
-const wholes: readonly Whole[] = [
-  { total: "all", parts: ["in time", "late"] },
-  { total: "in time", parts: ["early", "middle"] },
-];
-
-/**
- * Every year of whole numbers up to 26 that agrees with what is shown, for the attacker who knows the wholes and whether
- * something is left over between bands and total. Written apart from the gate: it tries and adds up.
- */
-function* yearsThatAgree(shown: ReadonlyMap<string, number | "c">, leftOver: boolean) {
-  const guesses = (id: string) => {
-    const seen = shown.get(id);
-    return typeof seen === "number" ? [seen] : Array.from({ length: 26 }, (_, less) => less + 1);
-  };
-  const agrees = (id: string, count: number) => {
-    const seen = shown.get(id);
-    return seen === "c" ? count >= 1 : seen === count;
-  };
-  for (const early of guesses("early"))
-    for (const middle of guesses("middle")) {
-      if (!agrees("in time", early + middle)) continue;
-      for (const late of guesses("late"))
-        for (const all of guesses("all")) {
-          const left = all - early - middle - late;
-          if (leftOver ? left < 1 : left !== 0) continue;
-          for (const repeat of guesses("repeat"))
-            for (const ended of guesses("ended"))
-              if (repeat <= all && ended <= all)
-                yield {
-                  early,
-                  middle,
-                  late,
-                  all,
-                  repeat,
-                  ended,
-                  left,
-                  "in time": early + middle,
-                  "not repeat": all - repeat,
-                };
-        }
-    }
-}
-
-test("no attacker who tries every year can tell that a count or what a share leaves over is 1 to 5", () => {
-  let state = 99;
-  const roll = (sides: number) => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return (state >>> 8) % sides;
-  };
-  let attacked = 0;
-  for (let round = 0; round < 120; round++) {
-    const { counts, figures } = aYear(roll);
-    const page = protectFigures(raw(figures), { wholes }).value;
-    const shown = new Map(
-      page.slice(0, counts.size).map((each) => [each.id, each.hidden ? "c" : (each.numerator ?? 0)] as const),
-    );
-    for (const share of page.slice(counts.size)) {
-      const whole = share.of ?? "";
-      assert.equal(share.hidden, shown.get(share.counts) === "c" || shown.get(whole) === "c", share.id);
-    }
-    const of = (id: string) => counts.get(id) ?? 0;
-    const left = of("all") - of("in time") - of("late");
-    const secrets = new Map([...counts, ["left", left], ["not repeat", of("all") - of("repeat")]]);
-    const waiting = new Set([...secrets].filter(([, count]) => count >= 1 && count <= 5).map(([id]) => id));
-    attacked += waiting.size;
-    for (const year of yearsThatAgree(shown, left > 0)) {
-      for (const id of [...waiting]) {
-        const count = year[id as keyof typeof year];
-        if (count < 1 || count > 5) waiting.delete(id);
-      }
-      if (waiting.size === 0) break;
-    }
+test("a rate and a share are hidden with the count that they rest on, and give back nothing", () => {
+  const figures = [
+    figure("looked-after", 717),
+    figure("unaccompanied", 4),
+    figure("unaccompanied", 4, { denominator: 60153, value: 0.66, lower: 0.2, upper: 1.7 }),
+    figure("unaccompanied", 4, { of: "looked-after", denominator: 717, display: "1%" }),
+  ];
+  const published = publishFigures(raw(figures), new Set(["unaccompanied"])).value;
+  for (const each of published.slice(1)) {
     assert.deepEqual(
-      [...waiting],
-      [],
-      `of ${JSON.stringify([...counts])} shown ${JSON.stringify([...shown])}`,
+      [each.numerator, each.value, each.lower, each.upper, each.display, each.hidden],
+      [null, null, null, null, "c", true],
     );
   }
-  assert.ok(attacked > 150, `${attacked} small counts attacked`);
+  assert.deepEqual([published[0]?.display, published[3]?.denominator], ["717", 717]);
+});
+
+test("a share is hidden with the count that it is a share of, whose number it would give back", () => {
+  const share = figure("repeat", 45, { of: "plans", denominator: 48, display: "94%" });
+  const [published] = publishFigures(raw([share]), new Set(["plans"])).value;
+  assert.deepEqual([published?.display, published?.numerator, published?.denominator], ["c", 45, null]);
+});
+
+test("what was not received stays missing, and what tells of no child stays", () => {
+  const figures = [figure("referrals", null), figure("none", 3, { counts: null })];
+  const published = publishFigures(raw(figures), new Set(["referrals", "none"])).value;
+  assert.deepEqual(
+    published.map((each) => [each.display, each.hidden]),
+    [
+      ["not received", false],
+      ["3", false],
+    ],
+  );
+});
+
+test("a hidden count of a ward is a mark, and the others keep their numbers", () => {
+  const wards = [
+    { counts: "Ford", count: 3 },
+    { counts: "Weir", count: 40 },
+  ];
+  const published = publishCounts(raw(wards), new Set(["Ford"])).value;
+  assert.deepEqual(
+    published.map((each) => each.count),
+    ["c", 40],
+  );
+});
+
+test("a raw value cannot slip into a page, a log or a JSON document", () => {
+  const count = raw({ children: 3 });
+  assert.throws(() => JSON.stringify({ count }), /disclosure gate/);
+  assert.throws(() => `${count}`, /disclosure gate/);
+  assert.ok(!inspect(count).includes("3"));
+  assert.deepEqual(Object.keys(count), []);
+  assert.throws(() => openRaw(count, " "), /purpose/);
+  assert.deepEqual(openRaw(count, "checking data quality"), { children: 3 });
 });

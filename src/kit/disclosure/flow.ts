@@ -1,6 +1,6 @@
 import { hiddenMark, type Published, type PublishedCount, passGate } from "./published.ts";
 import { openAtGate, type Raw } from "./raw.ts";
-import { isSmall, oneToFive, type Small } from "./sums.ts";
+import { isSmall, oneToFive, type Small } from "./small.ts";
 
 /** Stages and what goes from one to the next; a stage's links in, and its links out where it has any, sum to its count. */
 export interface CountedFlow {

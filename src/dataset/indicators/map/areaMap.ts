@@ -6,34 +6,41 @@ import {
   type Edges,
   edgesAround,
 } from "../../../kit/charts/index.ts";
-import { hiddenMark, type PublishedCount, protectPartition, raw } from "../../../kit/disclosure/index.ts";
+import { hiddenMark, type PublishedCount } from "../../../kit/disclosure/index.ts";
 import { rate } from "../../../kit/statistics/index.ts";
 import type { Area } from "../../places/index.ts";
 import type { Measure } from "../definition.ts";
 import type { ShownFigure } from "../shown/release.ts";
 import { written } from "../shown/words.ts";
-import type { AreaFigure } from "../store.ts";
+
+interface AreaCount {
+  /** The area's code, or "not known". */
+  readonly code: string;
+  readonly count: PublishedCount;
+  readonly population: number | null;
+}
 
 export interface MapAsked {
   readonly measure: Measure;
   /** The figure of the whole area, as this reader may see it. */
   readonly figure: ShownFigure;
   readonly places: readonly Area[];
-  readonly counted: readonly AreaFigure[];
+  /** The counts of the areas, as this reader may see them. */
+  readonly counted: readonly AreaCount[];
   /** What the areas are called, in the plural. */
   readonly area: string;
-  /** True for a reader of raw figures: exact numbers in the table, nothing hidden. */
+  /** True for a reader of raw figures: exact numbers in the table. */
   readonly exact: boolean;
 }
 
-/** What the map page prints; null where the map cannot be shown safely, or where there is nothing to draw. */
+/** What the map page prints; null where the whole figure is hidden, or where there is nothing to draw. */
 export function areaMap(asked: MapAsked) {
   const { measure, figure, places } = asked;
-  const counts = asked.exact ? countsAsTheyAre(asked) : publishedCounts(asked);
-  if (counts === null || figure.value === null || measure.per === null) return null;
+  if (figure.value === null || measure.per === null) return null;
+  const counts = new Map(asked.counted.map((each) => [each.code, each.count]));
   const edges = edgesAround(figure.value);
   const words = classWords(edges);
-  const population = new Map(asked.counted.map((each) => [each.area, each.denominator]));
+  const population = new Map(asked.counted.map((each) => [each.code, each.population]));
   const rows = places.map((place, at) => {
     const count = counts.get(place.code) ?? 0;
     const shade = shadeOf(count, population.get(place.code) ?? null, measure.per ?? 1, edges);
@@ -63,22 +70,6 @@ export function areaMap(asked: MapAsked) {
     anyHidden: rows.some((each) => each.shade === "hidden"),
     mostHidden: rows.filter((each) => each.shade === "hidden").length > rows.length / 2,
   };
-}
-
-type Counts = ReadonlyMap<string, PublishedCount>;
-
-function countsAsTheyAre({ counted }: MapAsked): Counts {
-  return new Map(counted.map((each) => [each.area, each.numerator]));
-}
-
-/** The whole figure is printed above, so its areas must be safe beside it. */
-function publishedCounts({ counted, figure }: MapAsked): Counts | null {
-  if (figure.hidden || figure.numerator === null) return null;
-  const parts = counted.map(({ area, numerator }) => ({ id: area, count: numerator }));
-  return (
-    protectPartition(raw({ id: "whole", count: figure.numerator, parts }), { totalShown: true })?.value ??
-    null
-  );
 }
 
 function shadeOf(

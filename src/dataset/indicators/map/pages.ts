@@ -5,9 +5,10 @@ import { areas } from "../../places/index.ts";
 import { measures } from "../catalogue.ts";
 import type { Measure } from "../definition.ts";
 import { figureReader, noSnapshot } from "../pages.ts";
+import { publishedIn } from "../shown/publishedIn.ts";
 import type { ShownFigure } from "../shown/release.ts";
 import { when } from "../shown/words.ts";
-import { areaFigures } from "../store.ts";
+import { type AreaFigure, areaFigures } from "../store.ts";
 import { areaMap } from "./areaMap.ts";
 
 /** A map shows rates: a count would only show where more children live. */
@@ -83,7 +84,10 @@ async function drawn(
     ...{ what: measure.title, area: geographies[geography].slice(0, -1), noPlaces: places.length === 0 },
   };
   if (!figure || places.length === 0) return { ...words, figure: null, map: null };
-  const counted = await areaFigures(snapshot, { id: measure.id, years: [figure.year], geography });
+  const { id } = measure;
+  const counted = exact
+    ? (await areaFigures(snapshot, { id, years: [figure.year], geography })).map(asItIs)
+    : (await publishedIn(snapshot)).value.areas.filter((each) => each.id === id && each.year === figure.year);
   const href = `/indicators/${measure.id}/${figure.year}`;
   return {
     ...words,
@@ -91,3 +95,7 @@ async function drawn(
     figure: { display: figure.display, hidden: figure.hidden, when: when(measure, figure.year), href },
   };
 }
+
+const asItIs = ({ area, numerator, denominator }: AreaFigure) => ({
+  ...{ code: area, count: numerator, population: denominator },
+});

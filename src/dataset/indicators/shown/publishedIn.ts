@@ -1,20 +1,18 @@
-import { type Published, type PublishedCount, protectPartition, raw } from "../../../kit/disclosure/index.ts";
+import {
+  hiddenTogether,
+  type Published,
+  type PublishedCount,
+  publishCounts,
+  publishFigures,
+  raw,
+} from "../../../kit/disclosure/index.ts";
 import type { SnapshotReader } from "../../../kit/duckdb/index.ts";
-import { textBeside } from "../../../kit/files/index.ts";
-import { measures } from "../catalogue.ts";
-import { figures, measureOf } from "../store.ts";
-import { releaseOf, type ShownFigure } from "./release.ts";
+import { figures, type HiddenCount, hiddenIn, measureOf, type WardCount, wardCounts } from "../store.ts";
+import { countedRelease } from "./counted.ts";
+import { countId, type Gated, gatedFigures, type ShownFigure } from "./release.ts";
 
 /** A count of one ward behind a rate, by the rate's id. */
-export interface ShownArea {
-  readonly id: string;
-  readonly year: string;
-  /** The ward's code, or "not known". */
-  readonly code: string;
-  readonly name: string;
-  readonly count: PublishedCount;
-  readonly population: number | null;
-}
+export type ShownArea = Omit<WardCount, "count"> & { readonly count: PublishedCount };
 
 interface Shown {
   readonly figures: readonly ShownFigure[];
@@ -23,42 +21,45 @@ interface Shown {
 
 /** Everything of a snapshot that may be published: all figures of all years, and the wards behind every rate. */
 export async function publishedIn(reader: SnapshotReader): Promise<Published<Shown>> {
-  const gated = releaseOf(await figures(reader), measureOf);
-  const [first, ...others] = gated;
-  if (!first) throw new Error("The snapshot holds no figures at all: build it again.");
-  const shown = others.reduce(
-    (all: Published<readonly ShownFigure[]>, year) =>
-      all.beside(year).into(([before, more]) => [...before, ...more]),
-    first,
-  );
-  const ids = measures.filter((each) => each.kind === "rate").map((each) => each.id);
-  const counted = await reader.rows<ShownArea & { count: number }>(
-    textBeside(import.meta.url, "../shown-areas.sql"),
-    { ids },
-  );
-  const byFigure = Map.groupBy(counted, (each) => `${each.id} ${each.year}`);
-  return [...byFigure.values()].reduce(
-    (all: Published<Shown>, areas) => withAreas(all, areas),
-    shown.into((each) => ({ figures: each, areas: [] })),
-  );
+  const rows = gatedFigures(await figures(reader), measureOf);
+  const wards = await wardCounts(reader);
+  // A snapshot from before the choice was kept in it: the same choice is made again.
+  const chosen = (await hiddenIn(reader)) ?? (await chooseHidden(reader));
+  const hidden = new Set(chosen.map(({ id, year, area }) => countId(id, year, area)));
+  const shown = publishFigures(raw(rows), hidden);
+  const local = wards.map((each) => ({ ...each, counts: countId(each.id, each.year, each.code) }));
+  const areas = publishCounts(raw(local), hidden);
+  return shown.beside(areas).into(([own, behind]) => ({ figures: own, areas: behind }));
 }
 
-/** The wards of one figure, none shown where the whole is hidden or cannot stand beside them. */
-function withAreas(all: Published<Shown>, areas: readonly (ShownArea & { count: number })[]) {
-  const [{ id, year } = { id: "", year: "" }] = areas;
-  const whole = all.value.figures.find((each) => each.id === id && each.year === year);
-  const parts = areas.map(({ code, count }) => ({ id: code, count }));
-  const count = parts.reduce((sum, each) => sum + each.count, 0);
-  const gated =
-    whole && !whole.hidden
-      ? protectPartition(raw({ id: "whole", count, parts }), { totalShown: true })
-      : null;
-  if (!gated) return all;
-  return all.beside(gated).into(([shown, counts]) => ({
-    ...shown,
-    areas: [
-      ...shown.areas,
-      ...areas.map((each) => ({ ...each, count: counts.get(each.code) ?? ("c" as const) })),
-    ],
-  }));
+/** Chooses what may not be shown of a snapshot's figures and wards, all together. */
+export async function chooseHidden(reader: Pick<SnapshotReader, "rows">): Promise<readonly HiddenCount[]> {
+  const rows = gatedFigures(await figures(reader), measureOf);
+  const chosen = await chosenWith(rows, await wardCounts(reader));
+  return [...chosen].sort().map(partsOfId);
+}
+
+/**
+ * Where a whole could not stand beside its wards, since they are all too small, the wards give way and not the whole: all
+ * of that year's are left out, zeros too, and the choice is made again.
+ */
+export async function chosenWith(
+  rows: readonly Gated[],
+  wards: readonly WardCount[],
+): Promise<ReadonlySet<string>> {
+  const hidden = await hiddenTogether(raw(countedRelease(rows, wards, measureOf)));
+  const wholes = new Map(rows.map((row) => [countId(row.id, row.year), row.counts]));
+  const isLeftOut = ({ id, year }: WardCount) => hidden.has(wholes.get(countId(id, year)) ?? "");
+  const leftOut = wards.filter(isLeftOut);
+  if (leftOut.length === 0) return hidden;
+  const others = await chosenWith(
+    rows,
+    wards.filter((each) => !isLeftOut(each)),
+  );
+  return new Set([...others, ...leftOut.map(({ id, year, code }) => countId(id, year, code))]);
+}
+
+function partsOfId(countId: string): HiddenCount {
+  const [, id = "", year = "", area = null] = /^(.+?) (\d{4}-\d{2})(?: (.+))?$/.exec(countId) ?? [];
+  return { id, year, area };
 }

@@ -1,59 +1,27 @@
-import {
-  type Published,
-  type PublishedFigure,
-  protectFigures,
-  raw,
-  type Whole,
-} from "../../../kit/disclosure/index.ts";
 import type { Measure } from "../definition.ts";
 import type { FigureRow } from "../store.ts";
 
 /** A figure as a page prints it: with its number, or hidden. */
 export type ShownFigure = FigureRow & { readonly hidden: boolean };
 
-/**
- * Counts that others are separate parts of, besides the shares, which say so themselves. What is left over (a conference
- * without an enquiry here, a referral that went on) is a count that anybody can work out.
- */
-const wholes: readonly Whole[] = [
-  { total: "referrals", parts: ["referrals-no-further-action", "referrals-assessed-not-in-need"] },
-  {
-    total: "conferences",
-    parts: [
-      "conferences-within-15-working-days",
-      "conferences-16-20-working-days",
-      "conferences-21-plus-working-days",
-    ],
-  },
-  {
-    total: "conferences-within-15-working-days",
-    parts: ["conferences-0-10-working-days", "conferences-11-15-working-days"],
-  },
-];
-
-/**
- * Counts of which one gives the other back from year to year: who was in care at the end of the year before, and those who
- * started, less those who ceased, are those in care at the end of this one. So they are hidden together.
- */
-const together = [["looked-after-started", "looked-after-ceased"]] as const;
-
-/** All figures of a snapshot as everybody may see them, year by year through the gate. */
-export function releaseOf(
-  rows: readonly FigureRow[],
-  measureOf: (id: string) => Measure | undefined,
-): readonly Published<readonly PublishedFigure<Gated>[]>[] {
-  return [...Map.groupBy(rows, (row) => row.year).values()].map((year) => {
-    const counts = new Map(year.map((row) => [row.id, row.numerator]));
-    const gated = year.map((row) => forGate(row, measureOf(row.id), counts));
-    return protectFigures(raw(gated), { wholes: wholes.filter(addsUp(counts)), together });
-  });
-}
-
 /** All figures as they were counted. */
 export const asCounted = (rows: readonly FigureRow[]): readonly ShownFigure[] =>
   rows.map((row) => ({ ...row, hidden: false }));
 
-type Gated = FigureRow & { readonly counts: string; readonly of: string | null };
+/** A figure with the ids of the counts that it rests on. */
+export type Gated = FigureRow & { readonly counts: string | null; readonly of: string | null };
+
+export type MeasureOf = (id: string) => Measure | undefined;
+
+/** Figures of all years, each with the counts that it rests on. */
+export function gatedFigures(rows: readonly FigureRow[], measureOf: MeasureOf): readonly Gated[] {
+  const counts = new Map(rows.map((row) => [countId(row.id, row.year), row.numerator]));
+  return rows.map((row) => forGate(row, measureOf(row.id), counts));
+}
+
+/** The id of a count in the release: of the whole area, or of one ward. */
+export const countId = (id: string, year: string, area: string | null = null): string =>
+  area === null ? `${id} ${year}` : `${id} ${year} ${area}`;
 
 /**
  * Names the counts that a figure rests on. A share normally counts what its indicator counts; where the two differ (a
@@ -62,23 +30,17 @@ type Gated = FigureRow & { readonly counts: string; readonly of: string | null }
 function forGate(
   row: FigureRow,
   measure: Measure | undefined,
-  counts: ReadonlyMap<string, number | null>,
+  known: ReadonlyMap<string, number | null>,
 ): Gated {
-  const { id, numerator, denominator } = row;
-  const base = measure?.indicator.id ?? id;
+  const { id, year, numerator, denominator } = row;
   const caveats = row.caveats.map(withoutCount);
-  const own = counts.get(base) === numerator ? base : `counted in ${id}`;
-  const shared = row.per === 100;
-  if (!shared) return { ...row, caveats, counts: own, of: null };
-  const whole = measure?.of ?? null;
-  const same = whole !== null && counts.get(whole) === denominator;
-  return { ...row, caveats, counts: own, of: same ? whole : `asked about in ${id}` };
-}
-
-/** Parts that add up to more than their whole are not separate, so they give nothing away about each other. */
-function addsUp(counts: ReadonlyMap<string, number | null>) {
-  return ({ total, parts }: Whole) =>
-    parts.reduce((sum, part) => sum + (counts.get(part) ?? 0), 0) <= (counts.get(total) ?? 0);
+  if (measure?.indicator.aboutChildren === false) return { ...row, caveats, counts: null, of: null };
+  const base = countId(measure?.indicator.id ?? id, year);
+  const counts = known.get(base) === numerator ? base : countId(`counted in ${id}`, year);
+  if (row.per !== 100) return { ...row, caveats, counts, of: null };
+  const whole = measure?.of ? countId(measure.of, year) : null;
+  const same = whole !== null && known.get(whole) === denominator;
+  return { ...row, caveats, counts, of: same ? whole : countId(`asked about in ${id}`, year) };
 }
 
 /** "3 of the children counted may ..." names a small count of its own. */

@@ -1,11 +1,6 @@
+import { isSmall, type Small } from "../small.ts";
 import type { Programme, Solver, Whole } from "./solver.ts";
 import { type Bounds, contradiction, narrowed, type Part, partsOf, type System } from "./system.ts";
-
-/** The counts that are too small to show, both ends included. */
-export interface Small {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** Counts that differ from the whole table; the rest of it stays as it is. */
 export type Change = ReadonlyMap<number, number>;
@@ -101,8 +96,8 @@ function attackPart(siege: Siege, asked: Asked): readonly Found[] {
   return [...wanted, ...suspects];
 }
 
-export const isOutside = (value: number | undefined, { low, high }: Small): boolean =>
-  value !== undefined && (value < low || value > high);
+export const isOutside = (value: number | undefined, small: Small): boolean =>
+  value !== undefined && !isSmall(value, small);
 
 function alone(count: number, value: number, small: Small): Found {
   const unchanged: Change = new Map();

@@ -1,4 +1,5 @@
-import { attack, type Change, type Found, isOutside, type Small } from "./attack.ts";
+import type { Small } from "../small.ts";
+import { attack, type Change, type Found, isOutside } from "./attack.ts";
 import { smallRemainders } from "./implied.ts";
 import { type Item, type Modelled, modelled, type Release } from "./release.ts";
 import type { Solver } from "./solver.ts";

@@ -1,4 +1,5 @@
-import { conflictIn, programmeOf, type Small } from "./attack.ts";
+import { isSmall, type Small } from "../small.ts";
+import { conflictIn, programmeOf } from "./attack.ts";
 import { type Board, boardOf, isFree, type Table } from "./board.ts";
 import type { Solver } from "./solver.ts";
 import { type Bounds, contradiction, narrowed, type Part, partsOf, type System } from "./system.ts";
@@ -80,8 +81,6 @@ function mayBe(value: Holding["value"], { low, high }: Bounds, at: number): bool
   if (value === null) return true;
   return ends(value).high >= (low[at] ?? 0) && ends(value).low <= (high[at] ?? 0);
 }
-
-const isSmall = (count: number, { low, high }: Small) => count >= low && count <= high;
 
 interface Work extends Choice {
   readonly board: Board;

@@ -1,4 +1,4 @@
-import type { Small } from "./attack.ts";
+import type { Small } from "../small.ts";
 import type { Release } from "./release.ts";
 
 /** What is left of a published sum once others inside it are taken away: nobody prints it, anybody can work it out. */

@@ -1,0 +1,1 @@
+select id, year, area from indicators.hidden order by all
