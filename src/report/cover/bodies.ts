@@ -43,6 +43,8 @@ export function bodiesOf(
         ...header,
         published: header.published ?? own?.publishedOn ?? null,
         urgent: header.urgent ?? own?.urgent ?? null,
+        // Where the two differ, nobody but the committee reads it until that is settled.
+        exempt: header.exempt ?? own?.exempt ?? null,
       },
       ...{ sections, presentation: own?.reference ?? null, problems: own ? differences(header, own) : [] },
     },

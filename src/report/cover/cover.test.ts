@@ -203,3 +203,13 @@ test("a meeting's day that differs from the register's is a problem, not a choic
   assert.equal(covers.length, 1);
   assert.match(whysOf(covers).join(), /The register has the meeting on 29 April 2026/);
 });
+
+test("a paper that its source calls public and the register calls exempt is kept back until the two agree", () => {
+  const own = {
+    ...{ ...board, body: "People Overview and Scrutiny", meetingOn: "2026-04-22", publishedOn: "2026-04-14" },
+    exempt: { paragraph: "2", publicInterest: "Two children could be recognised by what it tells." },
+  };
+  const covers = coversFor(whole(), { presentations: [own] });
+  assert.equal(covers[0]?.exempt, true);
+  assert.match(whysOf(covers).join(), /differ on whether the public may read it/);
+});

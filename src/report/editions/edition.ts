@@ -57,6 +57,7 @@ export async function paperEditions(
   const compiled = compile(readSource(asked.source), grounds);
   const { front, document, check } = compiled;
   const covers = coversOf({ front: front.values, document, day: grounds.day, presentations }).filter(wanted);
+  if (covers.length === 0) return { papers: [] };
   const unfit = [
     ...(inOrder(check) ? [] : faultsOf(check)),
     ...new Set(covers.flatMap((each) => each.problems.map(({ line, why }) => `Line ${line}: ${why}`))),
