@@ -1,2 +1,3 @@
-export { type Block, blockOf } from "./blocks.ts";
-export { type FigureRow, figureRows, type PlacedRow } from "./rows.ts";
+export { blockOf } from "./blocks.ts";
+export { sourcesBeside } from "./notes.ts";
+export { beyond, figureRows, type PlacedRow } from "./rows.ts";

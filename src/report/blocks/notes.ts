@@ -56,12 +56,28 @@ function caveatsOf(
   });
 }
 
-/** Who published the figures of elsewhere that a chart or table shows. */
+/**
+ * Who published the figures of elsewhere that a chart or table shows, once for England and once for the neighbours; in which
+ * years not every neighbour had a figure is told together.
+ */
 export function sourcesBeside(
   id: string,
   years: readonly string[],
   { comparators }: PublishedFigures,
 ): string[] {
   const used = comparators.filter((each) => each.id === id && years.includes(each.year));
-  return [...new Set(used.map(({ than, source }) => `${beyond[than]}: ${source}.`))];
+  return [...Map.groupBy(used, ({ than }) => than)].map(([than, of]) => {
+    const who = [...new Set(of.map(({ source }) => source.replace(incomplete, "")))].join("; ");
+    const short = of.flatMap(({ year, source }) => {
+      const [, had, all] = incomplete.exec(source) ?? [];
+      return had === undefined ? [] : [{ all, words: `${had} in ${year}` }];
+    });
+    const shortOf = short[0]
+      ? `; of ${short[0].all}, ${listed(short.map(({ words }) => words))} had a figure`
+      : "";
+    return `${beyond[than]}: ${who}${shortOf}.`;
+  });
 }
+
+/** As the dataset's comparators say it of a mean. */
+const incomplete = /; (\d+) of (\d+) had a figure$/;

@@ -1,7 +1,7 @@
 import type { PublishedFigure, PublishedMeasure } from "../published/index.ts";
 
 /** A number of this measure as it is printed: 1,504, 250.0, 12.9%. */
-export function written({ per, decimals }: PublishedMeasure, value: number): string {
+function written({ per, decimals }: PublishedMeasure, value: number): string {
   const digits = per === null ? 0 : decimals;
   const text = value.toLocaleString("en-GB", {
     minimumFractionDigits: digits,

@@ -1,3 +1,2 @@
 export { type Format, formats, outputs } from "./outputs.ts";
-export { reportBody, reportContents, reportPage } from "./page.ts";
-export type { Imprint, Printable } from "./printable.ts";
+export type { Printable } from "./printable.ts";

@@ -4,11 +4,11 @@ import { hasContents, type Imprint, kindWords, type Printable } from "./printabl
 import { ownStyle } from "./store.ts";
 
 /** What stands below the title: the text with its charts and tables, its first headings at level 2. */
-export const reportBody = ({ document }: Pick<Printable, "document">): string =>
+const reportBody = ({ document }: Pick<Printable, "document">): string =>
   treeToHtml(document, { headings: 2, anchors: true });
 
 /** The sections of a report, for a list of contents beside `reportBody`. */
-export function reportContents({ document }: Pick<Printable, "document">): string {
+function reportContents({ document }: Pick<Printable, "document">): string {
   const heads = [...headlinesOf(document).values()].filter(({ depth }) => depth <= 2);
   const tops = heads.flatMap((head, at) => {
     if (head.depth !== 1) return [];
