@@ -7,6 +7,7 @@ import type { SnapshotReader } from "../../kit/duckdb/index.ts";
 import { comparatorsFor, targetsByMeasure } from "./against.ts";
 import { publishedMeasure } from "./measure.ts";
 import type { PublishedFigure, PublishedFigures } from "./published.ts";
+import { namedByCount } from "./wards.ts";
 
 /** Everything that a report may say of a snapshot: its figures through the gate, with what a reader needs to judge them. */
 export async function publishedFigures(reader: SnapshotReader): Promise<Published<PublishedFigures>> {
@@ -16,11 +17,10 @@ export async function publishedFigures(reader: SnapshotReader): Promise<Publishe
   const described = measures.map((each) => publishedMeasure(each, known));
   const gated = await publishedIn(reader);
   const places = (await areasOf(reader, "ward")).map(({ code, name, outline }) => ({ code, name, outline }));
-  const counts = new Map(described.map((each) => [each.id, each.counts]));
   return gated.into(({ figures, areas }) => ({
     ...{ snapshot: reader.id, years, measures: described },
     figures: figures.map(publishedFigure),
-    areas: areas.map((each) => ({ ...each, id: counts.get(each.id) ?? each.id })),
+    areas: namedByCount(areas, described),
     comparators: comparatorsFor(described, elsewhere),
     ...(places.length > 0 ? { places } : {}),
   }));
