@@ -90,6 +90,7 @@ function wrongs(node: Directive, within: readonly Nodes[], markdown: string): st
     ];
   return [
     ...unknownAttributes(node, form, written),
+    ...saidTwice(node, markdown, written),
     ...misplaced(node, within, written),
     ...misshapen(node, markdown, written, form),
   ];
@@ -103,6 +104,17 @@ function unknownAttributes(node: Directive, form: Form, written: string): string
   if (unknown.length === 0) return [];
   const known = form.attributes.length === 0 ? "It has none" : `It has ${form.attributes.join(", ")}`;
   return [`${written} has no attribute "${unknown.join('", "')}". ${known}: ${form.pattern}.`];
+}
+
+/** The last of two would count, unseen. */
+function saidTwice(node: Directive, markdown: string, written: string): string[] {
+  const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+  const firstLine =
+    node.type === "containerDirective" ? markdown.slice(from, to).split("\n")[0] : markdown.slice(from, to);
+  const [attributes = ""] = /\{[^{}]*\}$/.exec((firstLine ?? "").replace(/"[^"]*"|'[^']*'/g, "")) ?? [];
+  const names = Array.from(attributes.matchAll(/([a-z][\w-]*)\s*=/gi), ([, name]) => name ?? "");
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  return twice === undefined ? [] : [`${written} says "${twice}" twice: keep one of the two.`];
 }
 
 function misplaced(node: Directive, within: readonly Nodes[], written: string): string[] {
@@ -138,8 +150,14 @@ function wrongText(node: Nodes): string[] {
   if (node.type === "list" && node.ordered && (node.start ?? 1) !== 1)
     return ["A numbered list begins at 1: a number that it begins with reads as a figure."];
   if (node.type !== "text") return [];
-  if (/^\{\s*[a-z]+\s*=/i.test(node.value))
-    return ["These attributes cannot be read: write them with straight quotes and close the brace."];
+  if (/^\s*\{\s*[a-z]+\s*=/i.test(node.value))
+    return [
+      "These attributes cannot be read: write them at once after the bracket, with straight quotes and a closed brace.",
+    ];
+  if (/^:{2,}(?: |$)/m.test(node.value))
+    return [
+      'These colons open or close nothing: a name follows them at once, as in :::section{answers="..."}.',
+    ];
   const [, name = ""] = /:+([a-z]+)\s*[[{]/.exec(node.value) ?? [];
   const form = formOf(name);
   return form === null
