@@ -67,7 +67,12 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
   const { exit, json, text } = await compiled();
   const served = `Oakmarch is served on ${server.url} (its day is 22 April 2026). Stop it with Ctrl-C.`;
   const done = { workspace: workspace.folder, snapshot: snapshot.id, ...json, url: server.url };
-  return { exit, json: done, text: [served, ...text].join("\n"), until: server.closed };
+  return {
+    exit,
+    json: done,
+    text: [served, ...text, `Reports are worked on and read at ${server.url}/reports.`].join("\n"),
+    until: server.closed,
+  };
 }
 
 const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sentence }, text: sentence });
