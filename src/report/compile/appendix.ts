@@ -1,6 +1,6 @@
 import type { Heading, RootContent } from "mdast";
 import { day } from "../../kit/web/index.ts";
-import { figureRows } from "../blocks/index.ts";
+import { beyond, figureRows, sourcesBeside } from "../blocks/index.ts";
 import type { Use } from "../claims/index.ts";
 import type { PublishedFigures, PublishedMeasure } from "../published/index.ts";
 import { anchorOf, heading, paragraph, rowOf, tableOfWords } from "./nodes.ts";
@@ -45,26 +45,43 @@ function countedAs({ numerator, denominator, per }: PublishedMeasure): string {
   return `${numerator}; ${out}: ${denominator}`;
 }
 
-/** "2018-19: 1,996; 2024-25: 1,504"; areas by their number, since each stands in the map's own table. */
+/**
+ * "2018-19: 1,996; 2024-25: 1,504. England, 2024-25: 519.4": the county's own years, then those of elsewhere; areas by their
+ * years alone, since each stands in the map's own table.
+ */
 function published(uses: readonly Use[], figures: PublishedFigures): string {
-  const whole = figureRows(
-    uses.filter(({ area }) => area === undefined),
-    "",
-    figures,
-  )
-    .toSorted((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))
-    .map(({ year, area, display, status }) => {
-      const marked = status === "provisional" ? `${display} (provisional)` : display || "missing";
-      return `${area === "" ? year : `${area}, ${year}`}: ${marked}`;
-    });
   const years = [...new Set(uses.filter(({ area }) => area !== undefined).map(({ year }) => year))];
-  return [...whole, ...years.map((year) => `by ward, ${year}: see its map or claim`)].join("; ");
+  const own = uses.filter(({ area, than }) => area === undefined && than === undefined);
+  const wards = years.map((year) => `by ward, ${year}: see its map or claim`);
+  const elsewhere = Object.keys(beyond).flatMap((than) => {
+    const rows = byYear(
+      uses.filter((each) => each.than === than),
+      figures,
+    );
+    return rows.length === 0 ? [] : [`${beyond[than as keyof typeof beyond]}, ${rows.join("; ")}`];
+  });
+  const here = [...byYear(own, figures), ...wards].join("; ");
+  return [here, ...elsewhere].filter((each) => each !== "").join(". ");
 }
 
-function toKnow(uses: readonly Use[], measure: PublishedMeasure, { figures }: PublishedFigures): string {
-  const ofYears = figures.filter(
+const byYear = (uses: readonly Use[], figures: PublishedFigures) =>
+  figureRows(uses, "", figures)
+    .toSorted((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : 0))
+    .map(({ year, display, status }) =>
+      status === "provisional" ? `${year}: ${display} (provisional)` : `${year}: ${display || "missing"}`,
+    );
+
+function toKnow(uses: readonly Use[], measure: PublishedMeasure, figures: PublishedFigures): string {
+  const ofYears = figures.figures.filter(
     ({ id, year }) => id === measure.id && uses.some((use) => use.year === year),
   );
-  const all = [...measure.caveats, ...ofYears.flatMap(({ caveats }) => caveats)];
+  const compared = uses.filter(({ than }) => than !== undefined);
+  const comparators = figures.comparators.filter(({ than }) => compared.some((use) => use.than === than));
+  const sources = sourcesBeside(
+    measure.id,
+    compared.map(({ year }) => year),
+    { ...figures, comparators },
+  );
+  const all = [...measure.caveats, ...ofYears.flatMap(({ caveats }) => caveats), ...sources];
   return [...new Set(all)].join(" ");
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { RootContent } from "mdast";
 import { anchorsOf } from "../../kit/prose/index.ts";
+import type { PublishedFigures } from "../published/index.ts";
 import { readSource } from "../source/index.ts";
 import { county, record } from "./county.fixture.ts";
 import { compile, inOrder } from "./index.ts";
@@ -127,6 +128,17 @@ test("commentary is quoted as it was given, its figures included, under its auth
   );
 });
 
+test("commentary on a section is printed at its place, and once", () => {
+  const general = record.commentaries.map((each) => ({ ...each, section: null }));
+  const own = record.commentaries.map((each) => ({ ...each, section: "Themes", text: "Files are thin." }));
+  const known = { ...record, commentaries: [...general, ...own] };
+  const printed = (markdown: string) => compiled(markdown, known).document.children.map(wordsOf).join("\n");
+  const both = printed('::commentary{}\n\n# Themes\n\n::commentary{section="themes"}');
+  assert.match(both, /listened more[^#]*Themes\nFiles are thin/);
+  assert.equal(both.split("Files are thin").length, 2);
+  assert.match(printed("::commentary{}"), /listened more[\s\S]*Files are thin/);
+});
+
 const section = (answers: string, text: string) =>
   `:::section{answers="${answers}"}\n\n## About ${answers.slice(19)}\n\n${text}\n\n:::\n\n`;
 
@@ -159,10 +171,13 @@ test("an allowance, a false claim and an empty block are no evidence", () => {
   }
 });
 
-test("the map of requirements says of each item where it is answered, sections that come after it included", () => {
+test("the map of requirements says of each item where it is answered, sections after it included, and what was found", () => {
   const text = words(`${front}::requirements{}\n\n${section("2023-yearly-report-done", fell)}`);
-  assert.match(text, /1\. What was done\|Says what was done\|About done\|/);
-  assert.match(text, /3\. Decisions and actions\|.*\|Not yet recorded\. No section answers it\.\|/);
+  assert.match(text, /1\. What was done\|Says what was done\|About done\|Met in part\|/);
+  assert.match(
+    text,
+    /3\. Decisions and actions\|.*\|Not yet recorded\. No section answers it\.\|Not looked at yet\|/,
+  );
 });
 
 test("a section that answers what nobody asks, or nothing, is told", () => {
@@ -184,6 +199,18 @@ test("the appendix says of each figure used how it is counted and what was publi
   assert.match(text, /Referrals to children's social care\|.*2018-19: 1,996; 2024-25: 1,504/);
   assert.doesNotMatch(text, /Initial conferences/);
   assert.equal(compiled("Nothing of numbers.").document.children.length, 1);
+});
+
+test("the appendix names who published the figures of England once, however many years it tells", () => {
+  const comparators = ["2018-19", "2023-24", "2024-25"].map((year) => ({
+    ...{ id: "referrals-rate", year, than: "england", value: 519.4, display: "519.4" },
+    source: "The Department, table C1",
+  })) as PublishedFigures["comparators"];
+  const source = readSource('::chart{indicator="referrals-rate" kind="compare" from="2018-19" to="2024-25"}');
+  const { document } = compile(source, { figures: { ...county, comparators }, record, day: "2026-04-22" });
+  const row = document.children.map(wordsOf).join("\n").split("Every number")[1] ?? "";
+  assert.match(row, /2024-25: 25\d\.\d\. England, 2018-19: 519\.4; 2023-24: 519\.4; 2024-25: 519\.4\|/);
+  assert.equal(row.split("table C1").length, 2);
 });
 
 test("headings begin at the first level and leave none out, whatever stands between sections that are not printed", () => {

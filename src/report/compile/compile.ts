@@ -31,7 +31,8 @@ export interface Grounds {
  */
 export function compile(source: Source, { figures, record, day }: Grounds): Compiled {
   const { front, tree } = source;
-  const sources: Sources = { figures, record, year: front.year, requirements: [] };
+  const told = record && { ...record, commentaries: unplaced(record.commentaries, tree) };
+  const sources: Sources = { figures, record, told, year: front.year, requirements: [] };
   const ledger = emptyLedger();
   const sections: FoundSection[] = [];
   const printed = tree.children.flatMap((block) => topLevel(block, sources, { ledger, sections }));
@@ -56,6 +57,18 @@ export function compile(source: Source, { figures, record, day }: Grounds): Comp
       allowed: source.allowed,
     },
   };
+}
+
+/** Commentary that no place of the text asks for by the section that it is on: what ::commentary{} prints. */
+function unplaced(commentaries: PublicRecord["commentaries"], tree: Root): PublicRecord["commentaries"] {
+  const plain = (words: string) => words.trim().toLowerCase();
+  const blocks = tree.children.flatMap((each) =>
+    isDirective(each) && each.name === "section" ? (each.children as readonly RootContent[]) : [each],
+  );
+  const asked = blocks.flatMap((each) =>
+    isDirective(each) && each.name === "commentary" ? [plain(each.attributes?.section ?? "")] : [],
+  );
+  return commentaries.filter(({ section }) => section === null || !asked.includes(plain(section)));
 }
 
 interface Notes {

@@ -162,7 +162,7 @@ export const record: PublicRecord = {
     "2024-25": {
       ...{ edition: "2023", title: "Working Together 2023" },
       items: [
-        item(1, "2023-yearly-report-done", "What was done"),
+        { ...item(1, "2023-yearly-report-done", "What was done"), standing: "partly" },
         item(2, "2023-yearly-report-impact", "What difference it made"),
         item(3, "2023-yearly-report-decisions", "Decisions and actions"),
       ],

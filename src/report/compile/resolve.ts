@@ -12,6 +12,8 @@ import { paragraph, toFigure, words } from "./nodes.ts";
 export interface Sources {
   readonly figures: PublishedFigures;
   readonly record: PublicRecord | null;
+  /** The same without the commentary that the text prints at a place of its own. */
+  readonly told: PublicRecord | null;
   /** The report's reporting year. */
   readonly year: string | null;
   /** The tables of ::requirements, which are filled when the whole text is known. */
@@ -36,7 +38,8 @@ function blockShown(directive: Directive, sources: Sources, ledger: Ledger): Roo
   const line = position?.start.line ?? 1;
   if (name === "requirements") return requirementsHere(sources, ledger, line);
   if (isFromRecord(name)) {
-    const made = blockFromRecord({ name, attributes }, sources.record, sources.year);
+    const known = attributes.section === undefined ? sources.told : sources.record;
+    const made = blockFromRecord({ name, attributes }, known, sources.year);
     if ("refused" in made) return refused(made.refused, line, ledger);
     if (made.evidence) ledger.evidence += 1;
     return made.nodes;

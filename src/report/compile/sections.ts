@@ -77,11 +77,24 @@ export function requirementTable(checks: readonly RequirementCheck[], { record, 
   const known = year === null ? undefined : record?.requirements[year];
   const rows = checks.map(({ id, standing, section, why }) => {
     const item = known?.items.find((each) => each.id === id);
-    const where = standing === "printed" ? (section ?? "") : `Not yet recorded. ${why}`;
-    return rowOf([item ? `${item.number}. ${item.title}` : id, item?.words ?? "", where]);
+    const missing = item?.standing === "not-applicable" ? "No section." : `Not yet recorded. ${why}`;
+    const where = standing === "printed" ? (section ?? "") : missing;
+    const found = item ? findings[item.standing] : "";
+    return rowOf([item ? `${item.number}. ${item.title}` : id, item?.words ?? "", where, found]);
   });
-  const heads = ["Item", "What the guidance asks", "Where this report answers it"];
+  const heads = ["Item", "What the guidance asks", "Where this report answers it", "Found, when looked at"];
   return tableOfWords(heads, rows, {
     caption: `${known?.title ?? "The guidance"}: what it asks of this report`,
   });
 }
+
+/** A section that is printed can still fall short: what somebody found who held the report against the guidance. */
+const findings: Readonly<Record<Standing, string>> = {
+  met: "Met",
+  partly: "Met in part",
+  not: "Not met",
+  "not-applicable": "Does not apply here",
+  "not looked at": "Not looked at yet",
+};
+
+type Standing = PublicRecord["requirements"][string]["items"][number]["standing"];
