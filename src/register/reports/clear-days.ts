@@ -3,7 +3,7 @@ import { latestPublication } from "../../kit/calendar/index.ts";
 import type { Problems } from "../grammar/index.ts";
 
 /** How many clear working days an agenda and its reports are open before the meeting (Local Government Act 1972, s.100B). */
-export const clearDays = 5;
+const clearDays = 5;
 
 /** The last day on which a report may be published for a meeting, ISO; null where the calendar does not reach so far. */
 export function latestFor(meetingOn: string): string | null {

@@ -1,4 +1,4 @@
-export { clearDays, latestFor } from "./clear-days.ts";
+export { latestFor } from "./clear-days.ts";
 export { commentary } from "./commentary.ts";
 export { dispatch } from "./dispatch.ts";
 export { presentation } from "./presentation.ts";

@@ -1,7 +1,7 @@
 import type { Entity } from "../grammar/index.ts";
 
 /** The categories of exempt information (Local Government Act 1972, Schedule 12A, part 1), in our own words. */
-export const paragraphs = {
+const paragraphs = {
   1: "Paragraph 1: about a particular person",
   2: "Paragraph 2: likely to reveal who a person is",
   3: "Paragraph 3: financial or business affairs",

@@ -1,1 +1,1 @@
-export { type RiskLevel, risk, riskLevel } from "./risk.ts";
+export { risk, riskLevel } from "./risk.ts";

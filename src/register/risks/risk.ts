@@ -150,7 +150,7 @@ export const risk: Entity = {
   },
 };
 
-export type RiskLevel = "low" | "medium" | "high" | "severe";
+type RiskLevel = "low" | "medium" | "high" | "severe";
 
 /** Likelihood times impact in four bands: 1-4, 5-9, 10-15 and 16-25, by custom of risk registers of five by five. */
 export function riskLevel({ likelihood = "1", impact = "1" }: Values): RiskLevel {

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { yearOf } from "../record/index.ts";
 
 /** The last day of the year that a report is on, ISO; null where its title names no year. */
-export function periodEnd(title: string): string | null {
+function periodEnd(title: string): string | null {
   const year = yearOf(title);
   return year === null ? null : `${Number(year.slice(0, 4)) + 1}-03-31`;
 }

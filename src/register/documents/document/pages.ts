@@ -62,9 +62,10 @@ function show(c: Context, { shell }: Room, { found, whole, saved }: Shown) {
   });
 }
 
-/** A version's text as a page shows it, with its levels of need where it has any. */
-export const textOf = ({ values }: Kept) => ({
-  html: values.text ? markdownToHtml(values.text, { headings: 3 }) : "",
+/** A version's text as a page shows it, with its levels of need where it has any; a report that rests on figures has its own. */
+export const textOf = ({ reference, values }: Kept) => ({
+  html: values.text && !values.snapshot ? markdownToHtml(values.text, { headings: 3 }) : "",
+  report: values.text && values.snapshot ? `/reports/${reference}` : null,
   address: values.address,
   levels: levelsOf(values),
   stepDown: stepDownOf(values),

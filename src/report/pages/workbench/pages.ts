@@ -43,10 +43,15 @@ export function workbenchPages(room: Room, checking: Checking): Hono {
     });
 }
 
+/** How often a page looks again while files are made, in seconds. */
+const lookAgain = 4;
+
 const template = (name: string) => `report/pages/views/${name}.njk`;
 
 async function showPublished(c: Context, room: Room, { kept, records }: Report) {
   const before = await about(records, presentation, kept.reference);
+  const downloads = downloadsOf(room, kept);
+  if (downloads.running) c.header("refresh", String(lookAgain));
   return room.shell.page(c, {
     title: kept.title,
     section: "reports",
@@ -54,7 +59,7 @@ async function showPublished(c: Context, room: Room, { kept, records }: Report) 
     data: {
       breadcrumbs: [{ text: "Reports", href: "/reports" }, { text: kept.reference }],
       ...{ kept, age: ageInDays(kept.title, kept.values.effectiveOn ?? room.shell.day()) },
-      downloads: downloadsOf(room, kept),
+      ...{ downloads, lookAgain },
       presentations: before
         .filter((each) => each.public)
         .map((each) => presentationLine(each, room.shell.day())),
@@ -95,9 +100,6 @@ async function show(c: Context, room: Room, report: Report, checking: Checking, 
     },
   });
 }
-
-/** How often the page looks again while files are made, in seconds. */
-const lookAgain = 4;
 
 const savedWords: Readonly<Record<string, string>> = {
   section: "The section is saved, and its sentences were checked again.",
