@@ -55,7 +55,12 @@ function partly(): Predicate {
 function saidBy(asked: Asked): Predicate | { readonly refused: string } {
   const { says } = asked.attributes;
   const name = says ?? inferred(asked);
-  const found = name === null ? null : predicateOf(name);
+  // "Similar to the year before" compares with nobody else: it is a claim of stability.
+  const within =
+    name?.trim().toLowerCase().startsWith("similar") &&
+    asked.years.from &&
+    asked.attributes["than"] === undefined;
+  const found = name === null ? null : predicateOf(within ? "stable" : name);
   if (found) return found;
   const known = predicates.map((each) => each.says).join(", ");
   return {

@@ -60,6 +60,11 @@ export const policy = {
     says: "“Nearly” is below by at most 5 per cent, “over” above by at most 5 per cent (beyond a fraction: below the next one).",
     source: "This partnership's own words for sizes",
   },
+  rounding: {
+    value: "half up",
+    says: "A change in per cent is worked out from the published counts and rounded half up; a difference of two shares or rates may also be that of their printed values.",
+    source: "This partnership's own rule: a reader can repeat either with what is printed",
+  },
   wholePerCent: {
     value: 0.5,
     says: "“A third” and “nine in ten” without “about” are right to the nearest whole per cent.",

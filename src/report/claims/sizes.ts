@@ -18,6 +18,12 @@ export function differenceOf(from: Cell, to: Cell): Exact {
   return size(minus(to.value, from.value));
 }
 
+/** As a reader takes it from both printed values, which may differ from the exact one in the last digit. */
+function printedDifference(from: Cell, to: Cell): Exact {
+  const { decimals } = to.measure;
+  return size(minus(halfUp(to.value, decimals), halfUp(from.value, decimals)));
+}
+
 /** How much of what it was, in per cent; null where it was nothing. */
 export function perCentOf(from: Cell, to: Cell): Exact | null {
   return sign(from.value) === 0 ? null : times(over(differenceOf(from, to), from.value), exact(100));
@@ -41,6 +47,9 @@ export function changeFacts(asked: Asked, from: Cell, to: Cell): readonly Fact[]
       ...{ kind: share ? "points" : "number", value: differenceOf(from, to), whole: to.measure.per === null },
     },
   ];
+  const [exactDifference] = change;
+  if (exactDifference && to.measure.per !== null)
+    change.push({ ...exactDifference, value: printedDifference(from, to) });
   if (perCent)
     change.push({
       ...{ role: "difference", kind: "per cent", value: perCent, whole: false, year: null },
@@ -111,7 +120,9 @@ export function wrongBy(by: Quantity | null, from: Cell, to: Cell): Objection | 
   const share = to.measure.per === 100;
   const perCent = perCentOf(from, to);
   const difference = differenceOf(from, to);
-  const own = reproduces(by, difference) && (share || to.measure.per !== null || by.value.d === 1n);
+  const own =
+    (reproduces(by, difference) || reproduces(by, printedDifference(from, to))) &&
+    (share || to.measure.per !== null || by.value.d === 1n);
   const relative = perCent !== null && reproduces(by, perCent);
   if (by.kind === "bare" ? own || relative : by.kind === "per cent" ? relative : share && own) return null;
   const is = `From ${shown(from)} to ${shown(to)} is ${differenceWords(from, to)}${perCent === null ? "" : `, ${written(perCent, 1)} per cent`}`;

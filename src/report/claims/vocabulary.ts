@@ -8,20 +8,30 @@ export const families = {
     plainly:
       list(`rose, risen, rise, rises, rising, increase, increases, increased, increasing, increasingly, grew,
       grown, grow, grows, growing, growth, went up, gone up, go up, goes up, going up, climb, climbs, climbed, climbing,
-      soared, soaring, surge, surged, surging, jumped, upward, upwards, uptick, upturn, swelled, swollen, spiked,
-      mounted, escalating, rocketed, up by, up from, were up, was up, are up, is up, upward trend`),
-    everyday: list(
-      "up on, up to a, jump, mounting, spike, expanded, expansion, gained, gain, added, heightened",
-    ),
+            upward, upwards, uptick, upturn,   
+      mounted, escalating,  up by, up from, were up, was up, are up, is up, upward trend`),
+    everyday: list("up on, up to a,  mounting,  expanded, expansion, gained, gain, added, heightened"),
   },
   fall: {
     plainly:
       list(`fell, fallen, fall, falls, falling, decrease, decreases, decreased, decreasing, decline, declines,
       declined, declining, dropped, dropping, reduced, reduce, reduces, reducing, reduction, reductions, shrank,
       shrunk, shrinking, went down, gone down, go down, goes down, going down, lessened, diminished, diminishing,
-      dwindled, plunged, plummeted, slumped, tumbled, dipped, downward, downwards, downturn, sank, down by, down from,
+      dwindled,     dipped, downward, downwards, downturn, sank, down by, down from,
       were down, was down, are down, is down, downward trend, lowered, came down, come down`),
-    everyday: list("down on, drop, drops, dip, slump, eased, cut, cuts, lost, loss, slipped"),
+    everyday: list("down on, drop, drops, dip,  eased, cut, cuts, lost, loss, slipped"),
+  },
+  soared: {
+    plainly: list(
+      "soared, soaring, surge, surged, surging, jumped, swelled, rocketed, skyrocketed, ballooned, spiked, leapt, mushroomed",
+    ),
+    everyday: list("jump, spike, leap"),
+  },
+  plunged: {
+    plainly: list(
+      "plunged, plunging, plummeted, plummeting, slumped, tumbled, collapsed, crashed, nosedived",
+    ),
+    everyday: list("slump, collapse, plunge"),
   },
   changed: {
     plainly: list("changed, changes in the number, fluctuated, varied"),
@@ -41,7 +51,7 @@ export const families = {
     plainly:
       list(`stable, steady, unchanged, constant, static, flat, plateaued, plateau, levelled off, remained the same,
       stayed the same, no different, in line with, comparable, comparable to, comparable with, equivalent, on a par with,
-      did not change, has not changed, have not changed`),
+      did not change, has not changed, have not changed, no change`),
     everyday: list("similar, the same, alike, level with, remained level, stayed level"),
   },
   unclear: {
@@ -94,7 +104,7 @@ export const families = {
     plainly:
       list(`many, several, numerous, a number of, a handful, handful, handfuls, dozens, scores of, hundreds,
       thousands, a lot of, lots of, countless, few, a few, plenty of, a great deal`),
-    everyday: list("some, much, little, various, enough"),
+    everyday: list("some, much, little, little change, no real change, hardly any change, various, enough"),
   },
   degree: {
     plainly:
@@ -102,20 +112,22 @@ export const families = {
       slightly, marginally, modestly, steeply, rapidly, notably, drastically, vastly, strikingly, noticeably, appreciably,
       dramatic, substantial, considerable, huge, massive, slight, marginal, steep, drastic, striking, statistically`),
     everyday: list(`significant, sharp, modest, rapid, notable, marked, strong, strongly, major, much more,
-      much less, far more, far fewer, very, gradually, quickly, slowly, somewhat, well above, well below`),
+      much less, far more, far fewer, very, large, small, big, tiny, high, low, vast, overwhelming, large majority, vast majority,
+      overwhelming majority, no significant change, no statistically significant change, no significant difference, gradually, quickly, slowly, somewhat, well above, well below`),
   },
   cause: {
     plainly:
       list(`because, because of, due to, owing to, as a result of, as a result, resulted in, resulted from,
       resulting in, resulting from, result of, led to, leads to, leading to, thanks to, driven by, drove, caused by,
-      caused, attributable to, attributed to, explained by, explains, as a consequence, consequence of, on account of,
+      caused, attributable to, attributed to, attribute, explain, explained, explained by, explains, explaining, linked to, associated with, as a consequence, consequence of, on account of,
       prompted by, stems from, stemmed from, in response to, contributed to, brought about, made possible by`),
     everyday:
       list(`causes, cause, reflects, reflecting, reflected, following, so that, helped, therefore, thus, hence, through,
-      since we, since the board, consequently, impact of, effect of, down to, triggered, owed to, enabled`),
+      since we, since the board, consequently, impact of, effect of, down to, triggered, owed to, enabled, demonstrates, demonstrating, proves, proving, suggests, suggesting,
+      indicates, indicating, a sign of, thanks, reason, reasons`),
   },
   accounted: {
-    plainly: list("accounted for, accounts for, accounting for, made up, makes up"),
+    plainly: list("accounted for, accounts for, account for, accounting for, made up, makes up"),
     everyday: list("contributed, offset, offset by, besides"),
   },
   share: {
@@ -134,9 +146,9 @@ export const families = {
   always: {
     plainly:
       list(`consistently, continually, continuously, steadily, year on year, year after year, every year, each year,
-      repeatedly, invariably, without exception, persistently`),
+      repeatedly, invariably, without exception, persistently, for the first time, first time, on record, since records began`),
     everyday: list(
-      "always, regularly, sustained, continued, continues, continuing, continue, usually, typically, often, generally, trend",
+      "always, ever, record, regularly, sustained, continued, continues, continuing, continue, usually, typically, often, generally, trend",
     ),
   },
   future: {

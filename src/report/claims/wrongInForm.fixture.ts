@@ -377,7 +377,7 @@ export const wrongInForm: readonly Wrong[] = [
     way: "a predicate that does not exist",
     wrong: claim("Referrals plummeted", { ...long, says: "plummeted" }),
     ...{ verdict: "unsupported", because: /cannot be read.*write says=/ },
-    twin: claim("Referrals plummeted", { ...long, says: "fell" }),
+    twin: claim("Referrals had dropped", { ...long, says: "fell" }),
   },
   {
     way: "an attribute that does not exist",

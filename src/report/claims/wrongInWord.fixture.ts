@@ -48,6 +48,41 @@ export const wrongInWord: readonly Wrong[] = [
     twin: claim("There was a fall in referrals", { ...long, says: "fell" }),
   },
   {
+    way: "a verb that says how steeply",
+    wrong: claim("Referrals plummeted", { ...long, says: "fell" }),
+    ...{ verdict: "unsupported", because: /how steep “plummeted”/ },
+    twin: claim("Referrals dropped", { ...long, says: "fell" }),
+  },
+  {
+    way: "a steep rise, of what fell",
+    wrong: claim("Referrals soared", { ...long, says: "fell" }),
+    ...{ verdict: "false", because: /the other way/ },
+    twin: claim("Referrals shrank", { ...long, says: "fell" }),
+  },
+  {
+    way: "for the first time",
+    wrong: claim("Referrals fell for the first time", { ...long, says: "fell" }),
+    ...{ verdict: "unsupported", because: /more than the years/ },
+    twin: claim("Referrals had fallen by 2024-25", { ...long, says: "fell" }),
+  },
+  {
+    way: "a subject that the figure does not count",
+    wrong: claim("Domestic abuse fell by 24.6 per cent", fell),
+    ...{ verdict: "unsupported", because: /speaks of “Domestic abuse”/ },
+    twin: claim("It fell by 24.6 per cent", fell),
+  },
+  {
+    way: "a part told as the whole",
+    wrong: claim("Asylum seeking children rose by 42.3 per cent", {
+      ...care,
+      to: "2024-25",
+      indicator: "looked-after-started",
+      says: "rose",
+    }),
+    ...{ verdict: "false", because: /speaks of “Asylum/ },
+    twin: claim("Children looked after rose by 42.3 per cent", { ...care, to: "2024-25", says: "rose" }),
+  },
+  {
     way: "slightly, of a change that is none",
     wrong: claim("Referrals numbered 1,504, slightly fewer than in 2023-24", {
       ...short,

@@ -108,7 +108,7 @@ const before: readonly (readonly [pattern: RegExp, roles: readonly Role[]])[] = 
   ],
   [/\b(?:accounted|accounts|accounting) for (?:the )?$/i, ["part"]],
   [/\bout of (?:the |all |its )?$|(?<=[\d%a-z] )of (?:the |all |its |those |these )?$/i, ["of", "is"]],
-  [/\bby (?:an? |the )?$|\b(?:up|down) (?:by )?$/i, ["difference"]],
+  [/\bby (?:an? |the )?$|(?<!(?:made|make|makes|taken|took) )\b(?:up|down) (?:by )?$/i, ["difference"]],
   [/\bfrom (?:the )?$/i, ["was", "elsewhere"]],
   [
     /\b(?:than|against|compared (?:with|to)|England's|neighbours'|England at|neighbours at) (?:the )?$/i,

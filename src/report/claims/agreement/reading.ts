@@ -67,9 +67,16 @@ function withoutNames(text: string, names: readonly string[]): string {
   return rest;
 }
 
+/** So that "within 12 months" is the name that says twelve. */
+const singleDigits: Readonly<Record<string, string>> = Object.fromEntries(
+  "one two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, at) => [word, String(at + 1)]),
+);
+
 function wordsOf(text: string) {
   return [...text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:[,.'-][\p{L}\p{N}]+)*/gu)].map((match) => ({
-    word: match[0],
+    word: singleDigits[match[0]] ?? match[0],
     at: match.index,
     end: match.index + match[0].length,
   }));

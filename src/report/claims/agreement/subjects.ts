@@ -5,7 +5,12 @@ import type { Bound } from "./reading.ts";
 /** What the text says was counted, and where, has to be what the figure counts. */
 export function subjectObjections(text: string, bound: Bound): readonly Objection[] {
   const plain = plainText(text).replace(/(?:per|for (?:each|every)) (?:10,000|ten thousand) children/gi, " ");
-  return [...unitObjections(plain, bound), ...formObjections(plain, bound), ...placeObjections(plain, bound)];
+  return [
+    ...unitObjections(plain, bound),
+    ...topicObjections(plain, bound),
+    ...formObjections(plain, bound),
+    ...placeObjections(plain, bound),
+  ];
 }
 
 /** "Children" of a count of referrals: one child may be referred twice. */
@@ -27,13 +32,56 @@ function unitObjections(plain: string, { asked, figures }: Bound): readonly Obje
     .filter(({ id }) => asked.measure.parts.includes(id))
     .map(({ title }) => title);
   const known = new Set([...own, ...namesIn(others)]);
+  // "Children on child protection plans": once the right unit is named, the title's other nouns may stand in the plural.
+  const named = new RegExp(`(?<![\\p{L}-])${asked.measure.unit}(?!['\\p{L}])`, "iu").test(plain);
+  const isKnown = (word: string) => known.has(word) || (named && known.has(word.replace(/s$/, "")));
   return [...plain.toLowerCase().matchAll(/(?<![\p{L}-])(?:\p{L}+-)?\p{L}+(?!['\p{L}-])/gu)]
     .map(([word]) => word)
-    .filter((word) => units.has(word.replace(/^\p{L}+-/u, "")) && !known.has(word))
+    .filter((word) => units.has(word.replace(/^\p{L}+-/u, "")) && !isKnown(word))
     .slice(0, 1)
     .map((word) =>
       untrue(`The text speaks of ${word}, and “${asked.measure.title}” counts ${asked.measure.unit}.`),
     );
+}
+
+/** What a text can be about besides the figure it is bound to, and the words in a figure's names that make it that. */
+const topics: readonly (readonly [named: RegExp, own: RegExp])[] = [
+  [/\bunaccompanied|asylum\b/i, /unaccompanied/i],
+  [/\bplacements?\b/i, /placement/i],
+  [/\brepeat (?:child protection )?plans?\b/i, /repeat|had one before/i],
+  [/\bsection 47\b/i, /section 47/i],
+  [/\bno further action\b/i, /no further action/i],
+  [/\b(?:looked[- ]after|in (?:our )?care)\b/i, /looked after|\bcare\b/i],
+  [/\bchild protection\b/i, /protection|\bplan/i],
+  [/\bearly help\b/i, /early help/i],
+  [
+    /\b(?:domestic abuse|neglect|exploitation|knife crime|offending|self-harm|mental health|absence|exclusions?|suspensions?|deaths?|injur(?:y|ies)|missing|abuse|crimes?|violence)\b/i,
+    /$^/,
+  ],
+  [
+    /\b(?:families|households|parents|mothers|fathers|babies|infants|teenagers|adolescents|girls|boys|adults|pupils|siblings|contacts|notifications|incidents)\b/i,
+    /$^/,
+  ],
+];
+
+function topicObjections(plain: string, { asked, figures }: Bound): readonly Objection[] {
+  const { measure, part } = asked;
+  const own = [
+    measure,
+    part,
+    ...figures.measures.filter(({ id }) => id === measure.counts || measure.parts.includes(id)),
+  ]
+    .flatMap((each) =>
+      each ? [each.title, each.numerator, each.denominator ?? "", each.id.replaceAll("-", " ")] : [],
+    )
+    .join(" ");
+  return topics.flatMap(([named, names]) => {
+    const word = named.exec(plain)?.[0];
+    if (word === undefined || names.test(own) || own.toLowerCase().includes(word.toLowerCase())) return [];
+    return [
+      unsupported(`The text speaks of “${word}”, and the figure “${measure.title}” says nothing of that.`),
+    ];
+  });
 }
 
 function namesIn(names: readonly string[]): ReadonlySet<string> {

@@ -34,9 +34,16 @@ const carried =
   (word, { bound }) =>
     bound.carries.has(family) ? null : unsupported(why(word.words));
 
+const parted = carried(
+  "accounted",
+  (words) => `“${words}” needs a part that was counted: say part= and share=.`,
+);
+
 const rules: Readonly<Record<Family, Rule>> = {
   rise: (word, beside) => moved(word, "up", beside),
   fall: (word, beside) => moved(word, "down", beside),
+  soared: (word, beside) => steep(word, "up", beside),
+  plunged: (word, beside) => steep(word, "down", beside),
   more: (word, beside) => compares(word, "up", beside),
   fewer: (word, beside) => compares(word, "down", beside),
   changed: carried("changed", (words) => `“${words}” is a claim of change: say says="changed".`),
@@ -64,10 +71,8 @@ const rules: Readonly<Record<Family, Rule>> = {
     (words) =>
       `“${words}” says why, and the figures only say how many. Where they are parts of a number, write “accounted for”.`,
   ),
-  accounted: carried(
-    "accounted",
-    (words) => `“${words}” needs a part that was counted: say part= and share=.`,
-  ),
+  accounted: (word, beside) =>
+    shareOf(beside.bound) !== null && /up$/i.test(word.words) ? null : parted(word, beside),
   share: carried("share", (words) => `“${words}” needs a part that was counted: say part= and share=.`),
   denial: (word, { bound, reading }) => denied(word, bound, reading),
   always: refused(
@@ -92,6 +97,16 @@ function moved(word: WordFound, way: "up" | "down", { bound, numbers }: Beside):
   if (bound.carries.has(way === "up" ? "rise" : "fall")) return null;
   return unsupported(
     `“${word.words}” is a claim of change, which needs evidence: say says="${way === "up" ? "rose" : "fell"}", or print the numbers alone.`,
+  );
+}
+
+/** A verb that says which way and how steeply: the one is judged, the other never carried. */
+function steep(word: WordFound, way: "up" | "down", { bound }: Beside): Objection {
+  const { direction } = bound.finding;
+  if (direction !== null && direction !== way)
+    return untrue(`The text says “${word.words}”, and the figures went the other way.`);
+  return unsupported(
+    `No policy says how steep “${word.words}” is: write “${way === "up" ? "rose" : "fell"}” and print the size.`,
   );
 }
 

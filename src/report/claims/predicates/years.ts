@@ -2,9 +2,11 @@ import type { PublishedFigures } from "../../published/index.ts";
 import type { Asked } from "../attributes.ts";
 import { breakBetween, cellOf, isCell, usesOf, yearsBetween } from "../cells.ts";
 import { type Objection, type Use, unsupported } from "../claim.ts";
+import { numbersIn } from "../numbers.ts";
 import { inYear, marked, subject } from "../offers.ts";
 import { kept } from "../predicate.ts";
 import { shown, valueFacts, wrongValue } from "../sizes.ts";
+import { plainText } from "../words.ts";
 import type { Field } from "./order.ts";
 import { inWords } from "./ordinals.ts";
 
@@ -52,9 +54,38 @@ export function amongYears(asked: Asked, figures: PublishedFigures): Field | Unr
   };
 }
 
-/** Years to come count only once they are published; those gone by count even when missing, and then speak against. */
+/**
+ * From one year to another where the claim says so; as many years up to this one as the text names ("in seven years"); else
+ * every year since the series begins. Years to come count once they are final.
+ */
 function comparedYears(asked: Asked, figures: PublishedFigures, year: string): readonly string[] {
   const { from, to } = asked.years;
   if (from !== undefined) return yearsBetween(from, to ?? year);
-  return figures.years.filter((each) => each <= (to ?? year) || isCell(cellOf(figures, asked.measure, each)));
+  const there = (each: string) => {
+    const found = cellOf(figures, asked.measure, each);
+    return isCell(found) && (each <= year || found.figure.status === "final");
+  };
+  const begun = figures.years.slice(figures.years.findIndex((each) => !isMissing(asked, figures, each)));
+  const all = begun.filter((each) => each <= (to ?? year) || there(each));
+  const named = yearsNamed(asked);
+  const upTo = all.filter((each) => each <= year);
+  return named !== null && named > 1 && named !== all.length && named <= upTo.length
+    ? upTo.slice(-named)
+    : all;
+}
+
+/** Not yet begun is not hidden: a hidden figure was counted, and may be the highest. */
+function isMissing(asked: Asked, figures: PublishedFigures, year: string): boolean {
+  const figure = figures.figures.find((each) => each.id === asked.measure.id && each.year === year);
+  return figure === undefined || (figure.status === "missing" && !figure.hidden);
+}
+
+function yearsNamed({ text, measure }: Asked): number | null {
+  const found = numbersIn(plainText(text)).find(
+    ({ kind, of, words }) =>
+      kind === "duration" &&
+      /years$/i.test(of ?? "") &&
+      !measure.title.toLowerCase().includes(words.toLowerCase()),
+  );
+  return found ? Number(found.value.n / found.value.d) : null;
 }
