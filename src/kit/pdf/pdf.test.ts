@@ -146,5 +146,10 @@ test("what a person types comes out as it was typed, never as markup or code", (
 test("what the typeface cannot show is shown by its number, and what steers is left out", () => {
   assert.equal(typstText("a😀\u202Eb\u0000c").markup, '#"a[U+1F600]bc";');
   assert.equal(typstText("\uD800").markup, '#"�";'.replace("�", "[U+FFFD]"));
+  assert.equal(
+    typstText("1.1\u2002A\u00A0b").markup,
+    '#"1.1 A\u00A0b";',
+    "a space of another width is a space",
+  );
   assert.equal(typstText("e\u0301 ok").markup, '#"é ok";');
 });

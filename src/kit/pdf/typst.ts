@@ -45,6 +45,7 @@ const plain = (text: string) =>
     .normalize("NFC")
     .replace(/\r\n?|[\u2028\u2029]/g, "\n")
     .replaceAll("\t", " ")
+    .replace(/(?!\u00A0)\p{Zs}/gu, " ")
     .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, "");
 
 const numbered = (character: string) =>
