@@ -8,30 +8,24 @@ export const families = {
     plainly:
       list(`rose, risen, rise, rises, rising, increase, increases, increased, increasing, increasingly, grew,
       grown, grow, grows, growing, growth, went up, gone up, go up, goes up, going up, climb, climbs, climbed, climbing,
-            upward, upwards, uptick, upturn,   
-      mounted, escalating,  up by, up from, were up, was up, are up, is up, upward trend`),
-    everyday: list("up on, up to a,  mounting,  expanded, expansion, gained, gain, added, heightened"),
+      soared, soaring, surge, surged, surging, jumped, swelled, rocketed, skyrocketed, ballooned, spiked, leapt,
+      mushroomed, upward, upwards, uptick, upturn, mounted, escalating, up by, up from, were up, was up, are up, is up,
+      upward trend`),
+    everyday: list(
+      "up on, mounting, expanded, expansion, gained, gain, added, heightened, jump, spike, leap",
+    ),
   },
   fall: {
     plainly:
       list(`fell, fallen, fall, falls, falling, decrease, decreases, decreased, decreasing, decline, declines,
       declined, declining, dropped, dropping, reduced, reduce, reduces, reducing, reduction, reductions, shrank,
       shrunk, shrinking, went down, gone down, go down, goes down, going down, lessened, diminished, diminishing,
-      dwindled,     dipped, downward, downwards, downturn, sank, down by, down from,
-      were down, was down, are down, is down, downward trend, lowered, came down, come down`),
-    everyday: list("down on, drop, drops, dip,  eased, cut, cuts, lost, loss, slipped"),
-  },
-  soared: {
-    plainly: list(
-      "soared, soaring, surge, surged, surging, jumped, swelled, rocketed, skyrocketed, ballooned, spiked, leapt, mushroomed",
+      plunged, plunging, plummeted, plummeting, slumped, tumbled, collapsed, crashed, nosedived, dwindled, dipped,
+      downward, downwards, downturn, sank, down by, down from, were down, was down, are down, is down, downward trend,
+      lowered, came down, come down`),
+    everyday: list(
+      "down on, drop, drops, dip, eased, cut, cuts, lost, loss, slipped, slump, collapse, plunge",
     ),
-    everyday: list("jump, spike, leap"),
-  },
-  plunged: {
-    plainly: list(
-      "plunged, plunging, plummeted, plummeting, slumped, tumbled, collapsed, crashed, nosedived",
-    ),
-    everyday: list("slump, collapse, plunge"),
   },
   changed: {
     plainly: list("changed, changes in the number, fluctuated, varied"),
@@ -164,6 +158,13 @@ export const families = {
       disappointing, worrying, alarming, pleasing, unacceptable, acceptable, timely, safe, safely, adequate, inadequate, positive, negative`),
   },
 } as const satisfies Record<string, { plainly: readonly string[]; everyday: readonly string[] }>;
+
+/** Verbs that say how steeply as well as which way. Their direction is judged; no policy says how steep is steep. */
+export const steep: ReadonlySet<string> = new Set(
+  list(`soared, soaring, surge, surged, surging, jumped, swelled, rocketed, skyrocketed, ballooned, spiked, leapt,
+    mushroomed, plunged, plunging, plummeted, plummeting, slumped, tumbled, collapsed, crashed, nosedived, jump, spike,
+    leap, slump, collapse, plunge`),
+);
 
 function list(words: string): readonly string[] {
   return words

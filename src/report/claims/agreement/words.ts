@@ -1,5 +1,6 @@
 import { type Objection, unsupported, untrue } from "../claim.ts";
 import { compare, exact } from "../exact.ts";
+import { steep } from "../vocabulary.ts";
 import type { Family, WordFound } from "../words.ts";
 import type { NumberRead } from "./numbers.ts";
 import type { Bound, Reading } from "./reading.ts";
@@ -42,8 +43,6 @@ const parted = carried(
 const rules: Readonly<Record<Family, Rule>> = {
   rise: (word, beside) => moved(word, "up", beside),
   fall: (word, beside) => moved(word, "down", beside),
-  soared: (word, beside) => steep(word, "up", beside),
-  plunged: (word, beside) => steep(word, "down", beside),
   more: (word, beside) => compares(word, "up", beside),
   fewer: (word, beside) => compares(word, "down", beside),
   changed: carried("changed", (words) => `“${words}” is a claim of change: say says="changed".`),
@@ -94,19 +93,13 @@ function moved(word: WordFound, way: "up" | "down", { bound, numbers }: Beside):
       : `a claim that it “${bound.says}”`;
     return untrue(`The text says “${word.words}”, against ${said}.`);
   }
+  if (steep.has(word.words.toLowerCase()))
+    return unsupported(
+      `No policy says how steep “${word.words}” is: write “${way === "up" ? "rose" : "fell"}” and print the size.`,
+    );
   if (bound.carries.has(way === "up" ? "rise" : "fall")) return null;
   return unsupported(
     `“${word.words}” is a claim of change, which needs evidence: say says="${way === "up" ? "rose" : "fell"}", or print the numbers alone.`,
-  );
-}
-
-/** A verb that says which way and how steeply: the one is judged, the other never carried. */
-function steep(word: WordFound, way: "up" | "down", { bound }: Beside): Objection {
-  const { direction } = bound.finding;
-  if (direction !== null && direction !== way)
-    return untrue(`The text says “${word.words}”, and the figures went the other way.`);
-  return unsupported(
-    `No policy says how steep “${word.words}” is: write “${way === "up" ? "rose" : "fell"}” and print the size.`,
   );
 }
 
