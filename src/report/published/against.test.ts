@@ -10,7 +10,7 @@ import { comparatorsFor, targetsByMeasure } from "./against.ts";
 import { publishedMeasure } from "./measure.ts";
 
 const published = measures.map((each) =>
-  publishedMeasure(each, { years: [], breaks: [], targets: new Map() }),
+  publishedMeasure(each, { years: [], breaks: [], targets: new Map(), first: new Map() }),
 );
 
 const elsewhere = (measure: string, display: string) => ({

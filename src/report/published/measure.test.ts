@@ -4,7 +4,7 @@ import { measureOf } from "../../dataset/indicators/index.ts";
 import { type Known, publishedMeasure } from "./measure.ts";
 
 const years = ["2022-23", "2023-24", "2024-25"];
-const nothing: Known = { years, breaks: [], targets: new Map() };
+const nothing: Known = { years, breaks: [], targets: new Map(), first: new Map() };
 
 function described(id: string, known: Partial<Known> = {}) {
   const measure = measureOf(id);
@@ -50,4 +50,22 @@ test("a target stands by the measure that it was set for and by no other", () =>
   const targets = new Map([["re-referrals-share", { atMost: 20, source: "Agreed" }]]);
   assert.deepEqual(described("re-referrals-share", { targets }).target, { atMost: 20, source: "Agreed" });
   assert.equal(described("re-referrals", { targets }).target, null);
+});
+
+test("a partnership's first year may be one of some months: its counts break after it, its shares do not", () => {
+  const first = new Map([
+    ["meetings-held", "2023-24"],
+    ["meetings-quorate-share", "2023-24"],
+    ["referrals", "2023-24"],
+  ]);
+  const [only, ...more] = described("meetings-held", { first }).breaks;
+  assert.deepEqual([only?.before, only?.from, more], ["2023-24", "2024-25", []]);
+  assert.match(only?.why ?? "", /^2023-24 is the first year on the partnership's record/);
+  assert.deepEqual(described("meetings-quorate-share", { first }).breaks, []);
+  assert.deepEqual(described("referrals", { first }).breaks, []);
+  assert.deepEqual(
+    described("meetings-held", { first: new Map([["meetings-held", "2024-25"]]) }).breaks,
+    [],
+    "no later year to part it from",
+  );
 });

@@ -14,6 +14,8 @@ export interface Known {
   readonly breaks: readonly Break[];
   /** By the measure's id. */
   readonly targets: ReadonlyMap<string, NonNullable<PublishedMeasure["target"]>>;
+  /** The first year that has a figure, by the measure's id. */
+  readonly first: ReadonlyMap<string, string>;
 }
 
 /** A line of the catalogue as a reader of the report needs it. */
@@ -27,9 +29,12 @@ export function publishedMeasure(measure: Measure, known: Known): PublishedMeasu
     rate: count && indicator.derived.some((each) => each.kind === "rate") ? `${id}-rate` : null,
     counts: kind === "rate" || kind === "share" ? indicator.id : id,
     parts: count ? (indicator.parts ?? []) : [],
-    breaks: known.breaks
-      .filter(({ of }) => of === indicator.judgedBy)
-      .flatMap((each) => partings(each, known.years)),
+    breaks: [
+      ...known.breaks
+        .filter(({ of }) => of === indicator.judgedBy)
+        .flatMap((each) => partings(each, known.years)),
+      ...firstOnRecord(measure, known),
+    ],
     target: known.targets.get(id) ?? null,
     caveats: indicator.caveats,
   };
@@ -44,6 +49,19 @@ function partings({ on, sentence: why }: Break, years: readonly string[]): Publi
     ...(before === undefined ? [] : [{ before, from: here, why }]),
     ...(after === undefined || on === firstDay(here) ? [] : [{ before: here, from: after, why }]),
   ];
+}
+
+/**
+ * A partnership seldom begins on 1 April: a count of its own business in its first year may be one of some months, and is
+ * not held against later ones. A share of it may be.
+ */
+function firstOnRecord({ id, per, indicator }: Measure, { years, first }: Known): PublishedMeasure["breaks"] {
+  const before = first.get(id);
+  const from = before === undefined ? undefined : years[years.indexOf(before) + 1];
+  const isCount = indicator.stage === "Partnership business" && per === null;
+  if (!isCount || before === undefined || from === undefined) return [];
+  const why = `${before} is the first year on the partnership's record and may not be a whole one.`;
+  return [{ before, from, why }];
 }
 
 const firstDay = (year: string) => `${year.slice(0, 4)}-04-01`;

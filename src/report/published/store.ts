@@ -13,9 +13,10 @@ import { namedByCount } from "./wards.ts";
 export async function publishedFigures(reader: SnapshotReader): Promise<Published<PublishedFigures>> {
   const years = await yearsOf(reader);
   const { elsewhere, targets } = await comparatorsIn(reader);
-  const known = { years, breaks: await breaks(reader), targets: targetsByMeasure(targets) };
-  const described = measures.map((each) => publishedMeasure(each, known));
   const gated = await publishedIn(reader);
+  const first = firstYears(gated.value.figures);
+  const known = { years, breaks: await breaks(reader), targets: targetsByMeasure(targets), first };
+  const described = measures.map((each) => publishedMeasure(each, known));
   const places = (await areasOf(reader, "ward")).map(({ code, name, outline }) => ({ code, name, outline }));
   return gated.into(({ figures, areas }) => ({
     ...{ snapshot: reader.id, years, measures: described },
@@ -24,6 +25,12 @@ export async function publishedFigures(reader: SnapshotReader): Promise<Publishe
     comparators: comparatorsFor(described, elsewhere),
     ...(places.length > 0 ? { places } : {}),
   }));
+}
+
+/** The first year of each measure that is not missing; figures stand in the order of their years. */
+function firstYears(figures: readonly ShownFigure[]): ReadonlyMap<string, string> {
+  const told = figures.filter(({ status }) => status !== "missing");
+  return new Map(told.toReversed().map(({ id, year }) => [id, year]));
 }
 
 function publishedFigure(shown: ShownFigure): PublishedFigure {

@@ -5,7 +5,7 @@ import { publishedMeasure } from "./measure.ts";
 import { namedByCount } from "./wards.ts";
 
 const published = measures.map((each) =>
-  publishedMeasure(each, { years: [], breaks: [], targets: new Map() }),
+  publishedMeasure(each, { years: [], breaks: [], targets: new Map(), first: new Map() }),
 );
 
 test("the wards behind a rate are named by its count, a hidden one too", () => {

@@ -10,7 +10,7 @@ import { landTallies, tallyFiles, writeTallies } from "./store.ts";
 type Counted = readonly TallyFile[] | { readonly refused: string };
 
 /** The register of a workspace that no server holds, opened for one call. */
-export type OpenForTallies = (
+type OpenForTallies = (
   workspace: Workspace,
   effects: Effects,
 ) => Promise<

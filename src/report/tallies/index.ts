@@ -1,2 +1,2 @@
-export { type OpenForTallies, talliesAnswers, talliesCommand } from "./commands.ts";
+export { talliesAnswers, talliesCommand } from "./commands.ts";
 export { landTallies, tallyFiles } from "./store.ts";
