@@ -5,22 +5,22 @@ import type { Root } from "mdast";
 import { findBrowser } from "../../../test/browser.ts";
 import { markdownTree } from "../../kit/prose/index.ts";
 import { blockOf, figureRows } from "../blocks/index.ts";
-import { invented } from "../blocks/invented.fixture.ts";
 import { formats, outputs, type Printable } from "./index.ts";
+import { visits } from "./printed.fixture.ts";
 
 const asked = [
-  { name: "chart", attributes: { indicator: "referrals-rate", kind: "compare" } },
-  { name: "chart", attributes: { indicator: "referrals", kind: "parts" } },
-  { name: "table", attributes: { indicators: "referrals re-referrals" } },
-  { name: "map", attributes: { indicator: "referrals", year: "2024-25" } },
+  { name: "chart", attributes: { indicator: "visits-rate", kind: "compare" } },
+  { name: "chart", attributes: { indicators: "visits-rate seen-share", kind: "bars" } },
+  { name: "table", attributes: { indicators: "visits-rate seen-share" } },
+  { name: "map", attributes: { indicator: "visits-rate", year: "2024-25" } },
 ];
 const blocks = asked.map((each) => {
-  const made = blockOf(each, invented);
+  const made = blockOf(each, visits);
   if ("refused" in made) throw new Error(made.refused);
   return made;
 });
 const text =
-  "# The front door\n\nThere were 1,190 referrals.\n\n## Who asked\n\n- Schools\n- Police\n\n> In her own words.\n";
+  "# The front door\n\nThere were 1,180 visits.\n\n## Who asked\n\n- Schools\n- Police\n\n> In her own words.\n";
 const document: Root = {
   type: "root",
   children: [
@@ -29,7 +29,7 @@ const document: Root = {
     ...markdownTree("# Care\n\nEnd.").children,
   ],
 };
-const rows = figureRows([{ id: "referrals", year: "2024-25" }], "claim", invented);
+const rows = figureRows([{ id: "visits-rate", year: "2024-25" }], "claim", visits);
 const report: Printable = {
   ...{ title: "Yearly report 2024-25", kind: "yearly-report", document },
   figuresUsed: rows.map((row) => ({ ...row, section: "=The front door, first" })),
@@ -70,7 +70,10 @@ test("the PDF is tagged for screen readers, holds our typeface alone and carries
 test("figures.csv has a row for each figure with what it rests on, and no cell that a spreadsheet would calculate", () => {
   const [head, first] = read("figures.csv").replace("\uFEFF", "").split("\r\n");
   assert.match(head ?? "", /^section,where,indicator,title,year,area,numerator,.*,snapshot,definition$/);
-  assert.match(first ?? "", /^"'=The front door, first",claim,referrals,Referrals,2024-25,,1190,/);
+  assert.match(
+    first ?? "",
+    /^"'=The front door, first",claim,visits-rate,"Visits per 10,000 children",2024-25,,1180,/,
+  );
 });
 
 test("the page stands alone: no script, nothing fetched, its headings led to from the contents", () => {
