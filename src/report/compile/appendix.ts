@@ -1,9 +1,9 @@
-import type { Heading, RootContent } from "mdast";
+import type { Heading, RootContent, Strong } from "mdast";
 import { day } from "../../kit/web/index.ts";
 import { beyond, figureRows, sourcesBeside } from "../blocks/index.ts";
 import type { Use } from "../claims/index.ts";
 import type { PublishedFigures, PublishedMeasure } from "../published/index.ts";
-import { anchorOf, heading, paragraph, rowOf, tableOfWords } from "./nodes.ts";
+import { anchorOf, heading, paragraph, rowOf, tableOfWords, words } from "./nodes.ts";
 
 interface On {
   readonly depth: Heading["depth"];
@@ -21,15 +21,12 @@ export function appendixOf(
   if (used.length === 0) return [];
   const rows = used.map((measure) => {
     const own = uses.filter(({ id }) => id === measure.id);
-    const row = rowOf([
-      measure.title,
-      countedAs(measure),
-      published(own, figures),
-      toKnow(own, measure, figures),
-    ]);
+    const row = rowOf(["", published(own, figures), toKnow(own, measure, figures)]);
+    const named: Strong = { type: "strong", children: [words(measure.title)] };
+    row.children[0]?.children.splice(0, 1, named, { type: "break" }, words(countedAs(measure)));
     return { ...row, data: { anchor: anchorOf(measure.id) } };
   });
-  const heads = ["Figure", "How it is counted", "As published", "To know"];
+  const heads = ["Figure, and how it is counted", "As published", "To know"];
   return [
     heading(depth, "Where every figure comes from"),
     paragraph(
