@@ -1,17 +1,12 @@
-import type { PublishedFigures } from "../published/index.ts";
+import type { PublishedFigures, PublishedMeasure } from "../published/index.ts";
 
 const years = ["2021-22", "2022-23", "2023-24", "2024-25"];
 const none = { caveats: [], status: "final", hidden: false } as const;
-const measure = {
-  ...{ decimals: 1, measures: "flow", polarity: "neither", denominator: "Children", breaks: [], parts: [] },
-  ...{
-    target: null,
-    rate: null,
-    caveats: ["Read with care."],
-    unit: "visits",
-    numerator: "Visits in the year",
-  },
-} as const;
+const measure = (id: string, title: string, per: number): PublishedMeasure => ({
+  ...{ id, title, per, counts: id, rate: null, unit: "visits", decimals: 1, measures: "flow" },
+  ...{ polarity: "neither", numerator: "Visits in the year", denominator: "Children", breaks: [], parts: [] },
+  ...{ target: null, caveats: ["Read with care."] },
+});
 const square = (east: number) => [
   [
     [east, 0],
@@ -32,7 +27,8 @@ export const visits: PublishedFigures = {
       per: 10_000,
       counts: "visits-rate",
     },
-    { ...measure, id: "seen-share", title: "Children seen", per: 100, counts: "seen-share" },
+    measure("visits-rate", "Visits per 10,000 children", 10_000),
+    measure("seen-share", "Children seen", 100),
   ],
   figures: years.flatMap((year, at) => [
     {
