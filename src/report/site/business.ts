@@ -21,9 +21,25 @@ export function businessPages(record: PublicRecord, day: string): readonly SiteP
           .map((each) => shown(each, titles, day)),
       })),
     }),
-    page("documents", "Documents in force", { documents, earlier: newestFirst(earlier, ({ from }) => from) }),
-    page("groups", "Who meets", { levels: [...Map.groupBy(record.groups, ({ level }) => level)] }),
+    page("documents", "Documents in force", {
+      kinds: [...Map.groupBy(documents, ({ kind }) => kind)].map(([kind, all]) => ({ kind, all })),
+      earlier: newestFirst(earlier, ({ from }) => from),
+    }),
+    page("groups", "Who meets", { levels: levelsOf(record) }),
   ];
+}
+
+/** The groups of each level, with the name of the one that each reports to. */
+function levelsOf({ groups }: PublicRecord) {
+  const names = new Map(groups.map(({ reference, name }) => [reference, name]));
+  const levels = Map.groupBy(groups, ({ level }) => level);
+  return [...levels].map(([level, all]) => ({
+    level,
+    groups: all.map((each) => ({
+      ...each,
+      reportsTo: each.reportsTo && (names.get(each.reportsTo) ?? each.reportsTo),
+    })),
+  }));
 }
 
 const newestFirst = <T>(all: readonly T[], on: (one: T) => string): readonly T[] =>

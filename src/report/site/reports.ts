@@ -34,7 +34,7 @@ function reportPage(ready: ReadyReport, record: PublicRecord | null): SitePage {
     papers: papers.map(({ committee, meeting, files: own }) => ({
       ...{ committee, meeting },
       files: [...own].map(([name, bytes]) => ({
-        ...{ href: `${folder}${name}`, kind: name.slice(name.lastIndexOf(".") + 1).toUpperCase() },
+        ...{ href: `${folder}${name}`, kind: kinds[name.slice(name.lastIndexOf(".") + 1)] },
         size: sizeWords(bytes.length),
       })),
     })),
@@ -44,6 +44,10 @@ function reportPage(ready: ReadyReport, record: PublicRecord | null): SitePage {
   const title = report.title;
   return { path: `${folder}index.html`, title, section: "reports", view: "report", data };
 }
+
+const kinds: Readonly<Record<string, string>> = {
+  ...{ html: "page", pdf: "PDF", docx: "Word document", csv: "its figures (CSV)" },
+};
 
 const downloads = [
   ["report.html", "Read it as one page"],
