@@ -20,13 +20,6 @@ const square = (east: number) => [
 export const visits: PublishedFigures = {
   ...{ snapshot: "0123456789abcdef0123", years },
   measures: [
-    {
-      ...measure,
-      id: "visits-rate",
-      title: "Visits per 10,000 children",
-      per: 10_000,
-      counts: "visits-rate",
-    },
     measure("visits-rate", "Visits per 10,000 children", 10_000),
     measure("seen-share", "Children seen", 100),
   ],
