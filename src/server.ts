@@ -32,7 +32,7 @@ import { meetingPages } from "./register/meetings/index.ts";
 import { leadPages, partnershipPages } from "./register/partners/index.ts";
 import { requirementPages } from "./register/requirements/index.ts";
 import { reportPages } from "./report/pages/index.ts";
-import { keepPublicRecord } from "./report/record/index.ts";
+import { type Keeping, keepingBy, keepPublicRecord } from "./report/record/index.ts";
 import { isLoopback, publicAddress } from "./serving/address.ts";
 import { chasingIn } from "./serving/chasing.ts";
 import { health } from "./serving/health.ts";
@@ -59,6 +59,7 @@ interface Places extends OpenedRegister {
   readonly desk: Desk;
   readonly capacityNow: CapacityNow;
   readonly chasing: Chasing;
+  readonly keeping: Keeping;
 }
 
 /**
@@ -68,13 +69,13 @@ interface Places extends OpenedRegister {
 function modulePages(
   shell: Shell,
   source: SnapshotSource,
-  { workspace, access, recordsOf, events, desk, capacityNow, chasing }: Places,
+  { workspace, access, recordsOf, events, desk, capacityNow, chasing, keeping }: Places,
 ): Hono[] {
   const { agencies, partnership } = partnershipOf(workspace);
   const papers = openPapers(workspace);
   return [
     documentsPages(workspace, { shell, recordsOf, entities }),
-    reportPages({ shell, workspace, source, recordsOf, entities, program, ...desk }),
+    reportPages({ shell, workspace, source, recordsOf, entities, program, keeping, ...desk }),
     todayPages(shell, {
       ...{ workspace, source, recordsOf, entities, changes: access.log.changes },
       warning: capacityWarning(capacityNow),
@@ -125,9 +126,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     if (access.invented) await access.accounts.makeDemonstrations();
     await settings.before?.(opened);
     await keepThresholdRules(workspace, opened.recordsOf);
-    await keepPublicRecord(workspace, opened.recordsOf, workspace.day(effects.now()).toString());
+    const today = () => workspace.day(effects.now()).toString();
+    const keeping = await keptForEverybody(workspace, opened.recordsOf, { today, effects });
     const chasing = chasingIn(workspace, opened, effects);
-    const app = await pagesOf({ settings, register, opened, chasing, publicUrl: address });
+    const app = await pagesOf({ settings, register, opened, chasing, keeping, publicUrl: address });
     listening = await listen(app, { host, port: settings.port, uploads });
     if ("refused" in listening) {
       await register.close();
@@ -141,6 +143,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     const daily = chaseDaily(chasing, { day, progress: effects.progress });
     const running = untilStopped(url, async () => {
       await Promise.all([close(), socket.close(), daily.close()]);
+      await keeping.close();
       await register.close();
     });
     void register.lost.then((why) => stopFor(why, running, effects));
@@ -152,15 +155,42 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   }
 }
 
+/** What the register lets everybody see, written down now, after every change and, since days pass by themselves, every hour. */
+async function keptForEverybody(
+  workspace: Workspace,
+  recordsOf: OpenedRegister["recordsOf"],
+  { today, effects }: { readonly today: () => string; readonly effects: Effects },
+): Promise<Keeping & { close(): Promise<void> }> {
+  const write = () => keepPublicRecord(workspace, recordsOf, today());
+  await write();
+  const keeping = keepingBy(write, (error) =>
+    effects.progress(`What the public may read could not be written down: ${error}`),
+  );
+  const hourly = setInterval(keeping.soon, 3_600_000).unref();
+  const close = () => {
+    clearInterval(hourly);
+    return keeping.settled();
+  };
+  return { ...keeping, close };
+}
+
 interface Composition {
   readonly settings: ServerSettings;
   readonly register: Register;
   readonly opened: OpenedRegister;
   readonly chasing: Chasing;
+  readonly keeping: Keeping;
   readonly publicUrl: URL | null;
 }
 
-async function pagesOf({ settings, register, opened, chasing, publicUrl }: Composition): Promise<Hono> {
+async function pagesOf({
+  settings,
+  register,
+  opened,
+  chasing,
+  keeping,
+  publicUrl,
+}: Composition): Promise<Hono> {
   const { workspace, host, effects } = settings;
   const { access, recordsOf } = opened;
   const source = snapshots(workspace);
@@ -187,7 +217,14 @@ async function pagesOf({ settings, register, opened, chasing, publicUrl }: Compo
     partnerships: async () => (await access.partnerships.list()).filter(({ endedOn }) => endedOn === null),
   });
   app.use(seatOffers(shell, recordsOf, entities));
-  for (const pages of modulePages(shell, source, { ...opened, workspace, desk, capacityNow, chasing }))
+  for (const pages of modulePages(shell, source, {
+    ...opened,
+    workspace,
+    desk,
+    capacityNow,
+    chasing,
+    keeping,
+  }))
     app.route("/", pages);
   return app;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout as later } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
 import { receiveFiles } from "../src/dataset/extracts/index.ts";
@@ -102,6 +103,11 @@ async function faultsAt(role: string, path: string) {
   await page.context().close();
   return [...wide, ...narrow];
 }
+/** What the server has written down, once it has. */
+async function written<T>(read: () => T, as: (found: T) => boolean): Promise<T> {
+  for (let tries = 0; tries < 50 && !as(read()); tries++) await later(100);
+  return read();
+}
 const close = (...pages: readonly Page[]) => Promise.all(pages.map((page) => page.context().close()));
 
 let report = "";
@@ -201,7 +207,11 @@ test("what is approved is text, figures and the public record together, and thre
   await page.getByRole("button", { name: "Approve the report" }).click();
   assert.match(await main(page), /Saved\. The approval is recorded.*Approved, signed by 0 of 3/s);
   const reference = report.replace("/reports/", "");
-  const [draft] = currentDrafts(workspace).reports;
+  const { reports } = await written(
+    () => currentDrafts(workspace),
+    (drafts) => drafts.reports[0]?.state === "approved",
+  );
+  const [draft] = reports;
   assert.deepEqual([draft?.reference, draft?.state], [reference, "approved"]);
   const pinned = JSON.parse(readFileSync(workspace.path("record", `${draft?.record}.json`), "utf8"));
   assert.equal(pinned.commentaries[0].text, "Practice is warmer than its records.");
@@ -259,7 +269,10 @@ test("the public reads it from its day on, and a copy that was not sent within s
     "Sent on": "19 March 2026",
     "How it was sent": "By e-mail.",
   });
-  const record = currentRecord(workspace);
+  const record = await written(
+    () => currentRecord(workspace),
+    (found) => found?.dispatches.length === 1,
+  );
   assert.deepEqual(
     [record?.reports[0]?.state, record?.commentaries.length, record?.dispatches[0]?.on],
     ["published", 1, "2026-03-19"],
@@ -306,7 +319,12 @@ test("a committee has it five clear days before, and what it resolves becomes an
   await page.getByLabel("Yes").check();
   await page.getByRole("button", { name: "Add the action" }).click();
   assert.match(await main(page), /From a committee’s resolution\s+CP-2026-001 Yearly report 2024-25/);
-  const [told] = currentRecord(workspace)?.presentations ?? [];
+  const told = (
+    await written(
+      () => currentRecord(workspace),
+      (found) => found?.presentations[0]?.actions.length === 1,
+    )
+  )?.presentations[0];
   assert.deepEqual([told?.resolvedOn, told?.actions], ["2026-04-22", ["A-2026-001"]]);
   const anybody = await pageOf(url, "public-reader");
   await anybody.goto(`${url}/reports`);

@@ -14,6 +14,7 @@ export const commentary: Entity = {
   named: "heading",
   listed: ["report", "writtenOn"],
   section: "reports",
+  overview: { words: "Reports, and what waits for each", href: "/reports" },
   fields: [
     {
       name: "heading",

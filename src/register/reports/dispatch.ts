@@ -15,6 +15,7 @@ export const dispatch: Entity = {
   named: "name",
   listed: ["report", "to", "sentOn"],
   section: "reports",
+  overview: { words: "Reports, and what waits for each", href: "/reports" },
   beside: ["report"],
   fields: [
     {

@@ -17,6 +17,7 @@ export const presentation: Entity = {
   named: "title",
   listed: ["body", "meetingOn"],
   section: "reports",
+  overview: { words: "Reports, and what waits for each", href: "/reports" },
   beside: ["report"],
   fields: presentationFields,
   refuses: (values, around) => twice(values, around) ?? inTime(values),

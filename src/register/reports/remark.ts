@@ -12,6 +12,7 @@ export const remark: Entity = {
   named: "title",
   listed: ["report", "section", "by"],
   section: "reports",
+  overview: { words: "Reports, and what waits for each", href: "/reports" },
   fields: [
     {
       name: "report",

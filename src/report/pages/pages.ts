@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { keepPublicRecord } from "../record/index.ts";
 import { approvalPages } from "./approval/pages.ts";
 import { checkingIn } from "./check/store.ts";
 import { downloadPages } from "./downloads/pages.ts";
@@ -9,17 +8,16 @@ import { sectionPages } from "./section/pages.ts";
 import { workbenchPages } from "./workbench/pages.ts";
 
 /**
- * The pages of reports. After whatever any form changed, what the register lets everybody see is written down anew, so that
+ * The pages of reports. After whatever any form changed, what the register lets everybody see is soon written down anew, so that
  * the commands that build reports and the public site read it as it stands.
  */
 export function reportPages(room: Room): Hono {
-  const { shell, workspace, recordsOf } = room;
+  const { shell } = room;
   const checking = checkingIn(room, shell.day);
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
-    if (c.req.method === "POST" && c.res.status === 303)
-      await keepPublicRecord(workspace, recordsOf, shell.day());
+    if (c.req.method === "POST" && c.res.status === 303) room.keeping.soon();
   });
   for (const pages of [
     listPages(room, checking),

@@ -4,6 +4,7 @@ import type { SnapshotSource } from "../../kit/duckdb/index.ts";
 import type { RecordChange, Shell } from "../../kit/web/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
 import type { Entity, Kept, Records, RecordsOf } from "../../register/grammar/index.ts";
+import type { Keeping } from "../record/index.ts";
 
 /** What the pages of reports are made from. */
 export interface Room {
@@ -16,6 +17,8 @@ export interface Room {
   readonly program: readonly [string, ...string[]];
   readonly record: RecordChange;
   readonly now: Effects["now"];
+  /** Writes down what the register lets everybody see. */
+  readonly keeping: Keeping;
 }
 
 /** A record's address, wherever reports are read. */

@@ -1,3 +1,4 @@
+export { type Keeping, keepingBy } from "./keeping.ts";
 export type {
   Commentary,
   PublicAction,

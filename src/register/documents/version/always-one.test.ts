@@ -138,7 +138,7 @@ test("whatever the forms allow, in any order, one threshold document is in force
     for (const each of [kept("DO-1"), begun("V1", "DO-1"), begun("V2", "DO-1")])
       shelf.held.set(each.reference, each);
     let first: string | null = null;
-    for (let steps = 0; steps < 160; steps++) {
+    for (let steps = 0; steps < 175; steps++) {
       step(shelf, die);
       const periods = periodsOf(datedFrom([...shelf.held.values()]));
       const today = shelf.on.toString();

@@ -72,6 +72,10 @@ export const mayAdopt: Rule = (before, { effectiveOn = "" }, _, around) => {
     return {
       form: "It was consulted on or deferred in this register, so it was not in force before: it takes the usual steps: approval, signatures, its day",
     };
+  if (isReport(around) && before.text !== undefined)
+    return {
+      form: "The text of a yearly report that is kept here is checked and approved: take the usual steps, or give only the address where an older report is kept",
+    };
   const later = siblings(around).find(
     (each) => each.effectiveOn && !each.adopted && each.effectiveOn <= effectiveOn,
   );

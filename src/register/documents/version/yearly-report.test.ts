@@ -61,3 +61,10 @@ test("a policy rests on no snapshot", () => {
   const refused = move("pin")?.refuses?.(draft, { snapshot: "4073c076169f9e20" }, by, around("policy"));
   assert.match(String(refused?.form), /Only a yearly report/);
 });
+
+test("a report whose text is kept here is not taken for one of before this register, and so goes round no check", () => {
+  const adopted = (values: Values) =>
+    move("adopt")?.refuses?.(values, { effectiveOn: "2024-12-18" }, by, around("yearly-report"))?.form;
+  assert.match(String(adopted(draft)), /is checked and approved/);
+  assert.equal(adopted({ label: "Yearly report 2022-23", address: "https://oakmarch.example" }), undefined);
+});

@@ -22,6 +22,7 @@ export function downloadPages(room: Room): Hono {
       const report = await open(c);
       if (report instanceof Response) return report;
       await readForm(c, z.object({}));
+      await room.keeping.settled();
       beginFiles(room, report.kept);
       return c.redirect(`${hrefOf(report.kept)}#files`, 303);
     })
