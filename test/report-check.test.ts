@@ -72,30 +72,19 @@ ${fell} since 2018-19, and there were :figure{indicator="referrals" year="2024-2
 ::chart{indicator="referrals" from="2018-19" to="2024-25"}
 `;
 
-test("a report whose every sentence the figures bear out ends with 0, and is made in all formats, twice alike", async () => {
-  const path = file("in-order.md", inOrder);
-  const checked = await report("check", path);
-  assert.equal(checked.exit, 0, JSON.stringify(checked));
+test("a report whose every sentence the figures bear out ends with 0, and its files are made", async () => {
+  const out = join(place, "made");
+  const built = await report("build", file("in-order.md", inOrder), "--out", out, "--formats", "csv,html");
+  assert.equal(built.exit, 0, JSON.stringify(built));
   assert.deepEqual(
-    checked.json.claims.map(({ verdict }) => verdict),
+    built.json.claims.map(({ verdict }) => verdict),
     ["true"],
   );
-  assert.deepEqual([checked.json.figures, checked.json.unbound, checked.json.problems], [2, [], []]);
-  const [one, two] = ["one", "two"].map((name) => join(place, name));
-  for (const out of [one, two]) {
-    const built = await report("build", path, "--out", out ?? "");
-    assert.equal(built.exit, 0, built.said);
-    assert.deepEqual(
-      built.json.files?.map((each) => each.slice((out ?? "").length + 1)),
-      ["report.html", "report.pdf", "report.docx", "figures.csv"],
-    );
-  }
-  for (const name of ["report.html", "report.pdf", "report.docx", "figures.csv"])
-    assert.deepEqual(readFileSync(join(one ?? "", name)), readFileSync(join(two ?? "", name)), name);
-  assert.match(
-    readFileSync(join(one ?? "", "report.html"), "utf8"),
-    new RegExp(`>${referrals("2024-25").display}</a>`),
-  );
+  assert.deepEqual([built.json.figures, built.json.unbound, built.json.problems], [2, [], []]);
+  assert.deepEqual(built.json.files, [join(out, "report.html"), join(out, "figures.csv")]);
+  const page = readFileSync(join(out, "report.html"), "utf8");
+  assert.match(page, new RegExp(`>${referrals("2024-25").display}</a>`));
+  assert.match(readFileSync(join(out, "figures.csv"), "utf8"), /The front door,claim,referrals,/);
 });
 
 test("false, unsupported and unbound sentences are each told with their line, and end with 1; nothing is built of them", async () => {
