@@ -17,7 +17,7 @@ const report = { numbered: true, inReport: true } as const;
 const closing = { numbered: false, inReport: false } as const;
 
 /** The form, in its order: what a county council's committees receive. "Report" itself is put in by the form. */
-export const form: readonly FormHeading[] = [
+const form: readonly FormHeading[] = [
   { name: "Synopsis", ...asked },
   { name: "Executive summary", ...asked },
   { name: "Recommendations", ...asked },
@@ -92,7 +92,7 @@ const plain = (words: string) =>
     .replace(/\s+/g, " ")
     .trim();
 
-export const wordsIn = (parts: readonly PhrasingContent[]): string =>
+const wordsIn = (parts: readonly PhrasingContent[]): string =>
   parts
     .map((part) => ("children" in part ? wordsIn(part.children) : "value" in part ? part.value : ""))
     .join("");

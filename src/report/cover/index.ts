@@ -1,1 +1,1 @@
-export { type Cover, coversOf } from "./cover.ts";
+export { coversOf } from "./cover.ts";
