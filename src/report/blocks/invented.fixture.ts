@@ -32,7 +32,13 @@ const figure = (
 
 const rate = (year: string, value: number) =>
   figure("referrals-rate", year, value, {
-    ...{ lower: value - 10, upper: value + 10, display: value.toFixed(1), numerator: value * 5, denominator: 50000 },
+    ...{
+      lower: value - 10,
+      upper: value + 10,
+      display: value.toFixed(1),
+      numerator: value * 5,
+      denominator: 50000,
+    },
   });
 
 const square = (east: number) => [
