@@ -1,4 +1,4 @@
-export { type Counted, proportionDifference } from "./difference.ts";
+export { proportionDifference } from "./difference.ts";
 export { exactTest } from "./exactTest.ts";
 export type { Interval } from "./interval.ts";
 export { wilson } from "./proportion.ts";

@@ -1,6 +1,6 @@
 import type { PublishedFigures } from "../published/index.ts";
 import { textObjections } from "./agreement/agreement.ts";
-import { type Asked, readAttributes } from "./attributes.ts";
+import { type Asked, attributeNames, readAttributes } from "./attributes.ts";
 import { predicateOf, predicates } from "./catalogue.ts";
 import { type Claim, type Judgement, type Objection, type Use, unsupported } from "./claim.ts";
 import { numbersIn } from "./numbers.ts";
@@ -28,7 +28,7 @@ function decided(claim: Claim, figures: PublishedFigures): Judgement {
   const said = saidBy(asked);
   if ("refused" in said) return unread(said.refused);
   const chosen = asked.part && !said.carries.includes("accounted") ? [said, partly()] : [said];
-  const missing = chosen.flatMap((each) => missingFrom(each, asked));
+  const missing = [...chosen.flatMap((each) => missingFrom(each, asked)), ...strange(chosen, asked)];
   if (missing.length > 0) return unread(missing.join(" "));
   const finding = merged(chosen.map((each) => each.judge(asked, figures)));
   const carries = new Set(chosen.flatMap((each) => each.carries));
@@ -85,6 +85,17 @@ function missingFrom(predicate: Predicate, { attributes }: Asked): readonly stri
   return lacks.map(
     (name) =>
       `says="${says}" needs ${name}=, besides ${predicate.needs.filter((each) => each !== name).join(", ")}.`,
+  );
+}
+
+/** An attribute that the predicate does not read would be taken for judged when it was not. */
+function strange(chosen: readonly Predicate[], { attributes }: Asked): readonly string[] {
+  const read = new Set(["says", ...chosen.flatMap(({ needs, may }) => [...needs, ...may])]);
+  const unread = Object.keys(attributes).filter(
+    (name) => !attributeNames.some((each) => each === name && read.has(each)),
+  );
+  return unread.map(
+    (name) => `says="${chosen[0]?.says}" does not read ${name}=: it reads ${[...read].join(", ")}.`,
   );
 }
 

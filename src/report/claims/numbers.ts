@@ -1,8 +1,16 @@
 import { type Exact, exact, exactly, over } from "./exact.ts";
 import { cardinal, divisor, inWords, multiple, ordinal } from "./numerals.ts";
 
-/** per cent: of a hundred. points: percentage points. fraction: of one. times: of what it was. place: second highest. */
-export type NumberKind = "number" | "per cent" | "points" | "fraction" | "times" | "place" | "duration";
+/** per cent: of a hundred. points: percentage points. fraction: of one. times: of what it was. place: second highest. signed: -3 or £3. */
+export type NumberKind =
+  | "number"
+  | "per cent"
+  | "points"
+  | "fraction"
+  | "times"
+  | "place"
+  | "duration"
+  | "signed";
 
 export interface NumberFound {
   readonly words: string;
@@ -29,7 +37,16 @@ export function numbersIn(plain: string): readonly NumberFound[] {
     }
     rest = found.reduce((text, { at, end }) => blanked(text, at, end), rest);
   }
-  return found.toSorted((a, b) => a.at - b.at);
+  const inOrder = found.toSorted((a, b) => a.at - b.at);
+  return inOrder.map((number, at) => withUnit(number, inOrder[at + 1], plain));
+}
+
+/** "From 70.5 to 56.1 per cent": the unit is that of both. A sign or a currency before it makes a number another thing. */
+function withUnit(number: NumberFound, next: NumberFound | undefined, plain: string): NumberFound {
+  if (/(?:^|[^\p{L}\p{N}])-$|[£$€]$/u.test(plain.slice(0, number.at))) return { ...number, kind: "signed" };
+  const shares = next && (next.kind === "per cent" || next.kind === "points");
+  const joined = next && /^ (?:to|and|or) (?:the )?$/.test(plain.slice(number.end, next.at));
+  return number.kind === "number" && shares && joined ? { ...number, kind: next.kind } : number;
 }
 
 /** The text with a stretch made spaces, so that positions stay what they were. */

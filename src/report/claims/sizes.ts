@@ -14,7 +14,7 @@ export function directionOf(from: Cell, to: Cell): Direction {
 }
 
 /** Percentage points where both are shares, else the plain difference; without a sign. */
-export function differenceOf(from: Cell, to: Cell): Exact {
+function differenceOf(from: Cell, to: Cell): Exact {
   return size(minus(to.value, from.value));
 }
 

@@ -2,14 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { example } from "./example.ts";
 import { judge } from "./judge.ts";
+import { wrongInComparison } from "./wrongInComparison.fixture.ts";
+import { wrongInEvidence } from "./wrongInEvidence.fixture.ts";
 import { wrongInForm } from "./wrongInForm.fixture.ts";
 import { wrongInNumber } from "./wrongInNumber.fixture.ts";
+import { wrongInSubject } from "./wrongInSubject.fixture.ts";
 import { wrongInWord } from "./wrongInWord.fixture.ts";
 
 for (const [kind, table] of Object.entries({
   "in its numbers": wrongInNumber,
   "in its words": wrongInWord,
-  "in its form or its evidence": wrongInForm,
+  "in what it speaks of": wrongInSubject,
+  "in what it compares": wrongInComparison,
+  "for want of evidence": wrongInEvidence,
+  "in its form": wrongInForm,
 })) {
   for (const { way, wrong, verdict, because, twin, figures = example } of table) {
     test(`wrong ${kind}: ${way}`, () => {
@@ -28,7 +34,14 @@ for (const [kind, table] of Object.entries({
 }
 
 test("at least sixty ways of being wrong are refused, no two of them alike", () => {
-  const ways = [...wrongInNumber, ...wrongInWord, ...wrongInForm].map(({ way }) => way);
+  const ways = [
+    ...wrongInNumber,
+    ...wrongInWord,
+    ...wrongInSubject,
+    ...wrongInComparison,
+    ...wrongInEvidence,
+    ...wrongInForm,
+  ].map(({ way }) => way);
   assert.ok(ways.length >= 60, `${ways.length}`);
   assert.equal(new Set(ways).size, ways.length);
 });

@@ -145,8 +145,14 @@ function rolesOf({ plain }: Reading, number: NumberFound, hedge: Hedge | null): 
 }
 
 /** "1,504 in 2018-19": the year straight behind a number is its own. */
-function inItsYear({ times: found }: Reading, { end }: NumberFound, fact: Fact): boolean {
+function inItsYear({ times: found, plain }: Reading, { at, end }: NumberFound, fact: Fact): boolean {
   if (fact.year === null || fact.role === "of" || fact.role === "counted") return true;
-  const behind = found.find((time) => time.at >= end && time.at - end <= 5);
-  return !behind?.year || behind.year === fact.year;
+  const behind = found.find(
+    (time) =>
+      time.at >= end && /^ (?:in |at |for |\()?$/.test(plain.slice(end, time.at)) && plain[time.end] !== ":",
+  );
+  const ahead = found.find(
+    (time) => time.end <= at && /^:? $/.test(plain.slice(time.end, at)) && plain[time.end] === ":",
+  );
+  return [behind, ahead].every((time) => !time?.year || time.year === fact.year);
 }

@@ -28,9 +28,13 @@ export function readingOf(text: string, { asked, figures }: Bound): Reading {
   const plain = plainText(text);
   const times = timesIn(plain);
   const timeless = times.reduce((rest, { at, end }) => blanked(rest, at, end), plain);
-  const nameless = withoutNames(timeless, namesOf(asked, figures));
+  const per = asked.measure.per === 10_000 ? perTenThousand : /$^/g;
+  const unscaled = timeless.replace(per, (words) => " ".repeat(words.length));
+  const nameless = withoutNames(unscaled, namesOf(asked, figures));
   return { plain, times, numbers: numbersIn(nameless), words: wordsFound(nameless) };
 }
+
+const perTenThousand = /\b(?:per|(?:in|of|for|out of) (?:every|each)|out of) (?:10,000|ten thousand)\b/gi;
 
 function namesOf({ measure, part, ward }: Asked, figures: PublishedFigures): readonly string[] {
   const counted = figures.measures.find(({ id }) => id === measure.counts);

@@ -5,7 +5,12 @@ import type { Bound } from "./reading.ts";
 /** What the text says was counted, and where, has to be what the figure counts. */
 export function subjectObjections(text: string, bound: Bound): readonly Objection[] {
   const plain = plainText(text).replace(/(?:per|for (?:each|every)) (?:10,000|ten thousand) children/gi, " ");
+  const often =
+    /\b(?:(?:a|per|each|every) (?:month|week|day)|(?:per|each|every) quarter|monthly|weekly|daily|quarterly)\b/i.exec(
+      plain,
+    )?.[0];
   return [
+    ...(often ? [unsupported(`The figures are of whole years, and the text says “${often}”.`)] : []),
     ...unitObjections(plain, bound),
     ...topicObjections(plain, bound),
     ...formObjections(plain, bound),
@@ -59,7 +64,7 @@ const topics: readonly (readonly [named: RegExp, own: RegExp])[] = [
     /$^/,
   ],
   [
-    /\b(?:families|households|parents|mothers|fathers|babies|infants|teenagers|adolescents|girls|boys|adults|pupils|siblings|contacts|notifications|incidents)\b/i,
+    /\b(?:families|households|parents|mothers|fathers|babies|infants|teenagers|adolescents|girls|boys|adults|pupils|siblings|contacts|notifications|incidents|police|schools?|nurseries|hospitals?|GPs?|health visitors?)\b/i,
     /$^/,
   ],
 ];
@@ -135,13 +140,19 @@ function placeObjections(plain: string, { asked, says, figures }: Bound): readon
   const stray = named === null ? elsewhere.exec(plain)?.[0] : undefined;
   if (stray !== undefined && !(compared && /average/i.test(stray)))
     return [unsupported(`No figure of “${stray}” is published here.`)];
-  if (asked.among !== "wards") return [];
-  const wrong = figures.areas.find(
+  const plainName = (name: string) => name.toLowerCase().replace(/ ward$/, "");
+  const own = [asked.measure.title.toLowerCase(), plainName(asked.ward ?? "")];
+  const place = figures.areas.find(
     ({ name, code }) =>
-      plain.includes(name) &&
-      ![name.toLowerCase(), code.toLowerCase(), name.toLowerCase().replace(/ ward$/, "")].includes(
-        asked.ward?.toLowerCase().replace(/ ward$/, "") ?? "",
-      ),
+      new RegExp(`(?<![\\p{L}])${name.replace(/[^\p{L}\p{N} ]/gu, ".")}(?![\\p{L}])`, "u").test(plain) &&
+      !own.some((each) => each.includes(plainName(name)) || each === code.toLowerCase()),
   );
-  return wrong ? [untrue(`The text speaks of ${wrong.name}, and the claim of ${asked.ward}.`)] : [];
+  if (!place) return [];
+  return asked.ward === null
+    ? [
+        unsupported(
+          `The text speaks of ${place.name}, and the claim of the whole area: say ward="${place.name}".`,
+        ),
+      ]
+    : [untrue(`The text speaks of ${place.name}, and the claim of ${asked.ward}.`)];
 }

@@ -20,7 +20,10 @@ function objectionTo(time: TimeFound, reading: Reading, bound: Bound): Objection
     return stock && /^31(?:st)? March$/i.test(words)
       ? null
       : unsupported(`“${words}” is no time of this claim: name the reporting year.`);
-  if (kind !== "year" && !(stock && (kind === "calendar" || /March/i.test(words))))
+  const ending =
+    kind === "day" &&
+    /\byear (?:to|ending|ended|that ended)(?: on)? $/i.test(reading.plain.slice(0, time.at));
+  if (kind !== "year" && !ending && !(stock && (kind === "calendar" || /March/i.test(words))))
     return unsupported(
       `“${words}” does not say which reporting year is meant: write ${years.at(-1) ?? "2024-25"}.`,
     );

@@ -108,9 +108,13 @@ function compares(word: WordFound, way: "up" | "down", beside: Beside): Objectio
   const { bound, numbers } = beside;
   const counted =
     bound.finding.facts.some((fact) => fact.way !== undefined) && numberBeside(word, numbers) !== null;
+  const near = numberBeside(word, numbers);
+  const plainCount = near?.number.kind === "number" && bound.asked.measure.per === null;
   if (counted)
     return besideNumber(word, numbers, way)
-      ? null
+      ? bound.says === "was" && !plainCount
+        ? needsEvidence(word, way)
+        : null
       : untrue(`The text says “${word.words}”, and the numbers go the other way.`);
   const { direction } = bound.finding;
   if (direction !== null && direction !== way)
@@ -123,7 +127,7 @@ function compares(word: WordFound, way: "up" | "down", beside: Beside): Objectio
 
 const needsEvidence = (word: WordFound, way: "up" | "down") =>
   unsupported(
-    `“${word.words}” without its number is a claim of change, which needs evidence: print the number, or say says="${way === "up" ? "rose" : "fell"}".`,
+    `“${word.words}” is a claim of change unless it stands beside a difference of counts, and needs evidence: print that, or say says="${way === "up" ? "rose" : "fell"}".`,
   );
 
 function numberBeside(word: WordFound, numbers: readonly NumberRead[]): NumberRead | null {

@@ -7,6 +7,7 @@ import { type Finding, kept, type Predicate, unreadable } from "../predicate.ts"
 import { changeFacts, directionOf, valueFacts, wrongBy, wrongValue } from "../sizes.ts";
 import { yearsBefore } from "../times.ts";
 import { areRead, twoYears } from "./twoYears.ts";
+import { amongWards } from "./wards.ts";
 
 /** A count, a share or a rate as it stands, and how far that is from an earlier year's: facts, which need no evidence. */
 export const level: readonly Predicate[] = [
@@ -16,7 +17,7 @@ export const level: readonly Predicate[] = [
     means:
       "The figure of the year is the value; with from, it is that many more or fewer than in the earlier year. A count can always be told, and so can the difference of two.",
     needs: ["indicator"],
-    may: ["year", "from", "to", "value", "by", "of"],
+    may: ["year", "from", "to", "value", "by", "of", "ward", "among"],
     carries: ["more", "fewer", "most", "all"],
     judge: judgeLevel,
     examples: [
@@ -89,6 +90,7 @@ function judgeLevel(asked: Asked, figures: PublishedFigures): Finding {
   const last = asked.years.year ?? asked.years.to;
   if (last === undefined)
     return unreadable(unsupported('The claim cannot be read: say of which year, year="2024-25".'));
+  if (asked.ward !== null) return judgeWard(asked, figures);
   const from = asked.years.from ?? (asked.by ? yearsBefore(last, 1) : null);
   if (from !== null) return judgeWithEarlier({ ...asked, years: { from, to: last } }, figures);
   const cell = cellOf(figures, asked.measure, last);
@@ -97,6 +99,23 @@ function judgeLevel(asked: Asked, figures: PublishedFigures): Finding {
     objections: kept([wrongValue(asked.value, cell)]),
     ...{ cells: [cell], uses: usesOf([cell]), facts: valueFacts(asked, cell, "is") },
     ...{ direction: null, why: `The figure for ${last} is ${cell.display}.`, offer: levelOffer(cell) },
+  };
+}
+
+/** One ward's count, or its rate where of="rate". */
+function judgeWard(asked: Asked, figures: PublishedFigures): Finding {
+  const found = amongWards(asked, figures);
+  if ("refused" in found) return unreadable(found.refused, found.uses);
+  const { own, finding, objections } = found;
+  const apart = asked.years.from !== undefined || asked.by !== null;
+  return {
+    ...finding,
+    uses: finding.uses.filter(({ area }) => area === own.code),
+    objections: kept([
+      ...objections,
+      apart ? unsupported("Years of one ward are not compared: their numbers are small.") : null,
+    ]),
+    ...{ direction: null, why: `The figure of ${own.name} is ${own.display}.`, offer: null },
   };
 }
 

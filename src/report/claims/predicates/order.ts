@@ -112,7 +112,7 @@ export interface Standing {
 
 /** All that stand in the order, the one asked about apart. */
 export interface Field {
-  readonly own: Standing & { readonly value: Exact; readonly display: string };
+  readonly own: Standing & { readonly value: Exact; readonly display: string; readonly code?: string };
   readonly others: readonly Standing[];
   readonly objections: readonly Objection[];
   readonly finding: Pick<Finding, "cells" | "uses" | "facts" | "years">;

@@ -2,7 +2,7 @@ import type { PublishedFigures, PublishedMeasure } from "../../published/index.t
 import type { Asked } from "../attributes.ts";
 import { breakBetween, type Cell, cellOf, isCell, usesOf } from "../cells.ts";
 import { type Objection, unsupported, untrue } from "../claim.ts";
-import { exact, sign, size } from "../exact.ts";
+import { sign, size } from "../exact.ts";
 import type { Fact } from "../facts.ts";
 import { changeOffer } from "../offers.ts";
 import { type Finding, kept, type Predicate, unreadable } from "../predicate.ts";
@@ -56,7 +56,7 @@ function judgePart(asked: Asked, figures: PublishedFigures): Finding {
     );
   const found = twoYears(asked, figures);
   if (!areRead(found)) return withPartsNamed(found, asked, asked.part, figures);
-  const { from, to, uses } = found;
+  const { from, to } = found;
   const before = cellOf(figures, asked.part, from.year);
   const after = cellOf(figures, asked.part, to.year);
   const whole = wholeOf(asked, found);
@@ -68,35 +68,46 @@ function judgePart(asked: Asked, figures: PublishedFigures): Finding {
     return { ...whole, objections: [...whole.objections, missing] };
   }
   const account = accountOf(found, before, after);
-  if (account === null)
-    return {
-      ...whole,
-      objections: [
-        ...whole.objections,
-        unsupported("The number is the same in both years: there is no change to account for."),
-      ],
-    };
-  const counters = countersTo(found, account, asked.part, figures);
+  if (account === null) {
+    const none = unsupported("The number is the same in both years: there is no change to account for.");
+    return { ...whole, objections: [...whole.objections, none] };
+  }
+  return accounted({ asked, figures, found, whole, account, part: asked.part, before, after });
+}
+
+interface Accounted {
+  readonly asked: Asked;
+  readonly figures: PublishedFigures;
+  readonly found: TwoYears;
+  readonly whole: Finding;
+  readonly account: Accounting;
+  readonly part: PublishedMeasure;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+function accounted({ asked, figures, found, whole, account, part, before, after }: Accounted): Finding {
+  const counters = countersTo(found, account, part, figures);
+  const silent = counters.some(({ mentionedIn }) => !mentionedIn(asked.text));
+  const stranger = notAPart(asked.measure, part, account);
   return {
     ...whole,
     objections: kept([
       ...whole.objections,
-      notAPart(asked.measure, asked.part, account),
-      breakBetween(asked.part, from.year, to.year),
-      wrongShare(asked, account, asked.part),
-      counters.length > 0 && !counters.every(({ mentionedIn }) => mentionedIn(asked.text))
+      stranger,
+      breakBetween(part, found.from.year, found.to.year),
+      wrongShare(asked, account, part),
+      silent
         ? unsupported(
             `${counters.map(({ words }) => words).join(" and ")} moved the other way and must be named beside it.`,
           )
         : null,
     ]),
-    cells: [from, to, before, after],
-    uses: [...uses, ...usesOf([before, after])],
+    cells: [found.from, found.to, before, after],
+    uses: [...found.uses, ...usesOf([before, after])],
     facts: [...whole.facts, ...partFacts(account, before, after), ...counters.flatMap(({ facts }) => facts)],
-    why: `${whole.why} ${asked.part.title} went from ${before.display} to ${after.display}: ${account.words}, ${sizeOf(account.share)}.`,
-    offer: notAPart(asked.measure, asked.part, account)
-      ? whole.offer
-      : partOffer(found, asked.part, account, counters),
+    why: `${whole.why} ${part.title} went from ${before.display} to ${after.display}: ${account.words}, ${sizeOf(account.share)}.`,
+    offer: stranger ? whole.offer : partOffer(found, part, account, counters),
   };
 }
 
@@ -142,48 +153,23 @@ function notAPart(measure: PublishedMeasure, part: PublishedMeasure, account: Ac
 }
 
 function partFacts({ part, whole, share }: Accounting, before: Cell, after: Cell): readonly Fact[] {
-  const plain = { whole: true, year: null } as const;
   const wayOf = (value: typeof part) => (sign(value) < 0 ? "down" : "up");
+  const number = { kind: "number", whole: true } as const;
+  const moved = (value: typeof part) =>
+    ({ ...number, year: null, value: size(value), way: wayOf(value) }) as const;
+  const percent = { n: share.n * 100n, d: share.d };
   return [
+    { ...moved(part), role: "part", words: "the change of the part" },
+    { ...moved(whole), role: "of", words: "the whole change" },
     {
-      ...plain,
-      role: "part",
-      kind: "number",
-      value: size(part),
-      way: wayOf(part),
-      words: "the change of the part",
-    },
-    {
-      ...plain,
-      role: "of",
-      kind: "number",
-      value: size(whole),
-      way: wayOf(whole),
-      words: "the whole change",
-    },
-    {
-      ...plain,
       role: "part",
       whole: false,
       kind: "per cent",
-      value: { n: share.n * 100n, d: share.d },
+      value: percent,
+      year: null,
       words: "its share of the change",
     },
-    {
-      ...plain,
-      role: "is",
-      kind: "number",
-      value: exact(after.value.n),
-      year: after.year,
-      words: "the part's later number",
-    },
-    {
-      ...plain,
-      role: "was",
-      kind: "number",
-      value: exact(before.value.n),
-      year: before.year,
-      words: "the part's earlier number",
-    },
+    { ...number, role: "is", value: after.value, year: after.year, words: "the part's later number" },
+    { ...number, role: "was", value: before.value, year: before.year, words: "the part's earlier number" },
   ];
 }

@@ -77,24 +77,9 @@ function judgeTarget(asked: Asked, figures: PublishedFigures, met: boolean): Fin
       usesOf([cell]),
       levelOffer(cell),
     );
-  const is = compare(cell.value, wanted.value) * wanted.sign >= 0;
-  const printed = compare(halfUp(cell.value, asked.measure.decimals), wanted.value) * wanted.sign >= 0;
-  const said = met ? "met" : "missed";
+  const { is, printed } = sidesOf(cell, wanted);
   return {
-    objections: kept([
-      wrongTarget(asked, wanted.value, wanted.words),
-      wrongValue(asked.value, cell),
-      is === printed
-        ? null
-        : unsupported(
-            `${cell.display} reads as if the target of ${wanted.words} were met, but before rounding it is just on the other side.`,
-          ),
-      is === met
-        ? null
-        : untrue(
-            `${cell.display} ${is ? "meets" : "does not meet"} the target of ${wanted.words}, so it was not ${said}.`,
-          ),
-    ]),
+    objections: against({ asked, cell, wanted, met }),
     ...{
       cells: [cell],
       uses: usesOf([cell]),
@@ -105,6 +90,43 @@ function judgeTarget(asked: Asked, figures: PublishedFigures, met: boolean): Fin
       why: `${cell.display} against a target of ${wanted.words}.`,
     },
     offer: is === printed ? targetOffer(cell, wanted, is) : levelOffer(cell),
+  };
+}
+
+interface Judged {
+  readonly asked: Asked;
+  readonly cell: Cell;
+  readonly wanted: Wanted;
+  readonly met: boolean;
+}
+
+function against({ asked, cell, wanted, met }: Judged): readonly Objection[] {
+  const { is, printed } = sidesOf(cell, wanted);
+  const said = met ? "met" : "missed";
+  return kept([
+    wrongTarget(asked, wanted.value, wanted.words),
+    wrongValue(asked.value, cell),
+    is === printed
+      ? null
+      : unsupported(
+          `${cell.display} reads as if the target of ${wanted.words} were met, but before rounding it is just on the other side.`,
+        ),
+    is === met
+      ? null
+      : untrue(
+          `${cell.display} ${is ? "meets" : "does not meet"} the target of ${wanted.words}, so it was not ${said}.`,
+        ),
+  ]);
+}
+
+/** On which side the exact value lies, and on which the printed one. */
+function sidesOf(
+  { value, measure }: Cell,
+  wanted: Wanted,
+): { readonly is: boolean; readonly printed: boolean } {
+  return {
+    is: compare(value, wanted.value) * wanted.sign >= 0,
+    printed: compare(halfUp(value, measure.decimals), wanted.value) * wanted.sign >= 0,
   };
 }
 

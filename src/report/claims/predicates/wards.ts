@@ -2,7 +2,7 @@ import type { PublishedArea, PublishedFigures } from "../../published/index.ts";
 import type { Asked } from "../attributes.ts";
 import { cellOf, isCell } from "../cells.ts";
 import { unsupported, untrue } from "../claim.ts";
-import { compare, type Exact, exact, minus, over, sign, times, written } from "../exact.ts";
+import { type Exact, exact, minus, over, sign, times, written } from "../exact.ts";
 import type { Fact } from "../facts.ts";
 import { inYear, marked, subject } from "../offers.ts";
 import { kept } from "../predicate.ts";
@@ -25,36 +25,48 @@ export function amongWards(asked: Asked, figures: PublishedFigures): Field | Unr
   const cannot = refusal(asked, areas, own, year);
   if (cannot || !own || own.count === "c" || year === undefined)
     return { refused: cannot ?? unsupported(`The number of ${own?.name} is hidden.`), uses };
-  const rated = asked.measure.per === 10_000;
-  const total = cellOf(figures, figures.measures.find((each) => each.id === id) ?? asked.measure, year);
-  const spare = spareOf(areas, isCell(total) ? total.value : null);
-  const all = areas.map((each) => standingOf(each, spare, rated));
-  const at = areas.indexOf(own);
-  const value = rated ? perTenThousand(exact(own.count), own.population) : exact(own.count);
-  const display = written(value, rated ? asked.measure.decimals : 0);
+  return fieldOf({ asked, figures, areas, own, count: own.count, year });
+}
+
+interface Found {
+  readonly asked: Asked;
+  readonly figures: PublishedFigures;
+  readonly areas: readonly PublishedArea[];
+  readonly own: PublishedArea;
+  readonly count: number;
+  readonly year: string;
+}
+
+function fieldOf({ asked, figures, areas, own, count, year }: Found): Field {
+  const { measure } = asked;
+  const rated = measure.per === 10_000;
+  const decimals = rated ? measure.decimals : 0;
+  const total = cellOf(figures, figures.measures.find(({ id }) => id === own.id) ?? measure, year);
   const cells = isCell(total) ? [total] : [];
+  const spare = spareOf(areas, isCell(total) ? total.value : null);
+  const value = rated ? perTenThousand(exact(count), own.population) : exact(count);
+  const display = written(value, decimals);
   return {
-    own: { name: own.name, least: value, most: value, value, display },
-    others: all.filter((_, each) => each !== at),
+    own: { name: own.name, code: own.code, least: value, most: value, value, display },
+    others: areas.filter((each) => each !== own).map((each) => standingOf(each, spare, rated)),
     objections: kept([
-      wrongCount(asked, value, display, rated ? asked.measure.decimals : 0),
+      wrongCount(asked, value, display, decimals),
       areas.some((each) => rated && !each.population)
         ? unsupported("The population of a ward is not published, so wards have no rates here.")
         : null,
     ]),
     finding: {
-      cells,
-      uses: areas.map((each) => ({ id, year, area: each.code })),
-      facts: [valueFact(value, own.name, year, rated)],
+      ...{ cells, facts: [valueFact(value, own.name, year, rated)] },
+      uses: areas.map((each) => ({ id: own.id, year, area: each.code })),
     },
     ...{ of: "wards", count: areas.length },
     offer: (side, place) => ({
       text: marked(
-        `${own.name} had the ${inWords(place)}${side} ${rated ? "rate" : "number"} of all wards ${inYear(asked.measure, year)} (${subject(asked.measure)}: ${display})`,
+        `${own.name} had the ${inWords(place)}${side} ${rated ? "rate" : "number"} of all wards ${inYear(measure, year)} (${subject(measure)}: ${display})`,
         cells,
       ),
       attributes: {
-        ...{ indicator: asked.measure.id, year, among: "wards", ward: own.name },
+        ...{ indicator: measure.id, year, among: "wards", ward: own.name },
         ...(place === 1 ? { says: side } : { says: "rank", place: String(place) }),
       },
     }),
@@ -91,8 +103,7 @@ const perTenThousand = (count: Exact, population: number | null): Exact =>
   population ? over(times(count, exact(10_000)), exact(population)) : exact(0);
 
 function wrongCount({ value: said }: Asked, value: Exact, display: string, decimals: number) {
-  return said === null ||
-    (written(said.value, decimals) === written(value, decimals) && compare(said.value, value) !== undefined)
+  return said === null || written(said.value, decimals) === written(value, decimals)
     ? null
     : untrue(`The figure is ${display}, not ${said.words}.`);
 }
