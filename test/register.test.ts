@@ -18,8 +18,10 @@ const { url } = await served({
 test("Oakmarch's two years of business hold by the register's own rules, and are added once", () => {
   const folder = join(import.meta.dirname, "..", "partnerships", "oakmarch", "register");
   const rows = readdirSync(folder).flatMap((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
-  assert.ok(rows.length > 200);
-  assert.deepEqual(filled, [rows.length, 0]);
+  // Signatures on the yearly report and its dispatch follow on its check, which needs a snapshot.
+  const before = rows.filter(({ when }) => when !== "checked");
+  assert.ok(before.length > 200 && before.length < rows.length);
+  assert.deepEqual(filled, [before.length, 0]);
 });
 
 const heading = (page: Page) => textOf(page, "h1");
