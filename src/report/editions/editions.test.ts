@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { PublicPresentation, PublicRecord, PublicRisk } from "../record/index.ts";
+import type { PublicPresentation, PublicRecord } from "../record/index.ts";
 import { paperEditions, reportEdition } from "./index.ts";
 
-const risk: PublicRisk = {
+const risk: PublicRecord["risks"][number] = {
   ...{ reference: "RK-2026-001", title: "Too few hands", cause: "A", effect: "B", mitigation: "Options" },
   ...{ level: "high", likelihood: 4, impact: 4, owner: "Business manager", reviewOn: null },
 };
