@@ -1,6 +1,7 @@
 import type { Small } from "../small.ts";
 import { attack, type Change, type Found, isOutside } from "./attack.ts";
 import { smallRemainders } from "./implied.ts";
+import { cellsOfProduct } from "./product.ts";
 import { type Item, type Modelled, modelled, type Release } from "./release.ts";
 import type { Solver } from "./solver.ts";
 import type { Count } from "./system.ts";
@@ -39,7 +40,12 @@ export const leastHidden = ({ zerosShown, small: [low] }: Release) => (zerosShow
  * which those that are hidden or not safe are told.
  */
 export function audit(release: Release, solver: Solver): Audit | { readonly refused: string } {
-  const model = modelled(release, (item) => knownOf(item, release));
+  const byRows = release.protect !== undefined && release.small[0] > 0;
+  const model = modelled(
+    release,
+    (item) => knownOf(item, release),
+    () => byRows,
+  );
   const small = smallOf(release);
   const named = release.protect;
   const attacked = attack(model, askedOf(model, release), { small, solver });
@@ -129,6 +135,21 @@ function sumsUp(equation: Modelled["equations"][number] | undefined, at: (count:
   return Number.isSafeInteger(sum) && sum === equals;
 }
 
+/** What a class of cells holds; in a product the rows' values say what its cells can hold. */
+function heldIn(
+  model: Modelled,
+  products: Modelled["products"],
+  at: (count: number) => number,
+): (count: number) => number {
+  const cells = new Map<number, number>();
+  for (const product of products) {
+    for (const own of product.classes.values()) cells.set(own, 0);
+    for (const [own, value] of cellsOfProduct(product, (item) => at(model.itemAt(item))))
+      cells.set(own, value);
+  }
+  return (count) => cells.get(count) ?? at(count);
+}
+
 const mostNumbers = 1_000_000;
 
 function witnessesOf(
@@ -147,10 +168,25 @@ function witnessesOf(
   const tableOf = (change: Change | null) => {
     if (change === null) return null;
     const changed = change.keys().filter((count) => count < model.classes.length);
-    return cellsOf(whole ? everyClass : changed, (count) => change.get(count) ?? table[count] ?? 0);
+    const at = (count: number) => change.get(count) ?? table[count] ?? 0;
+    const touched = model.products.filter(({ total, tables }) =>
+      [total, ...tables.flat()].some((item) => change.has(model.itemAt(item))),
+    );
+    const own = [...changed, ...touched.flatMap((each) => [...each.classes.values()])];
+    return whole
+      ? cellsOf(everyClass, heldIn(model, model.products, at))
+      : cellsOf(own, heldIn(model, touched, at));
   };
   const witnesses = told.map(({ count, lowTable, highTable }) => ({
     ...{ id: idOf(model, count), low: tableOf(lowTable), high: tableOf(highTable) },
   }));
-  return whole ? { witnesses } : { witnesses, base: cellsOf(everyClass, (count) => table[count] ?? 0) };
+  return whole
+    ? { witnesses }
+    : {
+        witnesses,
+        base: cellsOf(
+          everyClass,
+          heldIn(model, model.products, (count) => table[count] ?? 0),
+        ),
+      };
 }

@@ -1,6 +1,7 @@
 import { type Audit, audit, leastHidden, smallOf } from "./audit.ts";
 import { type Chosen, choose, type Holding } from "./choose.ts";
 import { smallRemainders } from "./implied.ts";
+import { forcesSmall, type Product } from "./product.ts";
 import { type Item, modelled, type Release } from "./release.ts";
 import type { Solver } from "./solver.ts";
 import type { Count, Equation } from "./system.ts";
@@ -48,7 +49,11 @@ function isSmall({ value }: Item, { small: [low, high] }: Release): boolean {
 
 function hiddenIn(release: Release, solver: Solver): ReadonlySet<string> | Refusal {
   const small = smallOf(release);
-  const model = modelled(release, (item) => unprinted(item, release));
+  const model = modelled(
+    release,
+    (item) => unprinted(item, release),
+    (product) => mayGoByRows(product, release),
+  );
   const left = smallRemainders(release, small);
   const first = model.counts.length;
   const chosen: Chosen | Refusal = choose({
@@ -78,6 +83,13 @@ function hiddenIn(release: Release, solver: Solver): ReadonlySet<string> | Refus
   const zeros = release.published.filter(({ value }) => !release.zerosShown && value === 0);
   const items = release.published.filter((_, at) => chosen.hidden.has(model.itemAt(at)));
   return new Set([...zeros, ...items].map((each) => each.id));
+}
+
+/** Products whose cells need no look of their own: all their values are known, and force no cell to be small. */
+function mayGoByRows(product: Product, { published, small: [low, high] }: Release): boolean {
+  const values = [product.total, ...product.tables.flat()].map((item) => published[item]?.value);
+  const held = (item: number) => Number(published[item]?.value);
+  return low > 0 && values.every((each) => typeof each === "number") && !forcesSmall(product, held, high);
 }
 
 /** A printed zero stays; of anything else a reader knows nothing once it is hidden, but that it is no zero. */

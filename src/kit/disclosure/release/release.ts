@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Product, productsIn } from "./product.ts";
 import type { Count, Equation, System } from "./system.ts";
 
 const whole = z
@@ -92,6 +93,8 @@ function repeated(ids: readonly string[]): string | null {
 export interface Modelled extends System {
   /** The cells of each of the first counts; in a table of counts the first stands for all of them. */
   readonly classes: readonly (readonly string[])[];
+  /** Products among the items: their classes are left at 0 in every table, since their rows say it all. */
+  readonly products: readonly Product[];
   /** The count of a published item. */
   readonly itemAt: (item: number) => number;
   /** Where a published item, or else a cell, stands. */
@@ -102,8 +105,13 @@ export interface Modelled extends System {
  * Cells that every published sum takes together are one count: nothing published tells them apart. A cell that is
  * protected by name stays itself.
  * @param known what is known of an item's value
+ * @param byRows whether a product may be told by its rows alone
  */
-export function modelled(release: Release, known: (item: Item) => Pick<Count, "low" | "high">): Modelled {
+export function modelled(
+  release: Release,
+  known: (item: Item) => Pick<Count, "low" | "high">,
+  byRows: (product: Product) => boolean,
+): Modelled {
   const { cells, published, protect = [] } = release;
   const items = new Map(published.map(({ id }, at) => [id, at]));
   const apart = new Set(protect.filter((each) => !items.has(each)));
@@ -114,23 +122,33 @@ export function modelled(release: Release, known: (item: Item) => Pick<Count, "l
   ];
   const classOf = new Map(alike.flatMap((own, at) => own.map((cell) => [cell, at] as const)));
   const itemAt = (item: number) => alike.length + item;
-  const equations = published.map(
-    ({ id, sum }, item): Equation => ({
-      of: id,
-      terms: [
-        [itemAt(item), -1],
-        ...[...new Set(sum.map((cell) => classOf.get(cell) ?? 0))].map((at) => [at, 1] as const),
-      ],
-      equals: 0,
-    }),
-  );
+  const itemsOf = alike.map(([cell]) => sums.get(cell ?? "") ?? []);
+  const products = productsIn(itemsOf).filter(byRows);
+  const told = new Set(products.flatMap((each) => [each.total, ...each.tables.flat()]));
+  const inProduct = new Set(products.flatMap((each) => [...each.classes.values()]));
+  const summed = published.flatMap(({ id, sum }, item): Equation[] => {
+    if (told.has(item)) return [];
+    const own = [...new Set(sum.map((cell) => classOf.get(cell) ?? 0))];
+    return [{ of: id, terms: [[itemAt(item), -1], ...own.map((at) => [at, 1] as const)], equals: 0 }];
+  });
+  const equations = [
+    ...summed,
+    ...products.flatMap(({ total, tables }) =>
+      tables.map((table): Equation => {
+        const rows = table.map((item) => [itemAt(item), 1] as const);
+        return { of: published[total]?.id ?? "", terms: [[itemAt(total), -1], ...rows], equals: 0 };
+      }),
+    ),
+  ];
   const counts = [
-    ...alike.map((own): Count => ({ id: own[0] ?? "", low: 0, high: Number.POSITIVE_INFINITY })),
+    ...alike.map((own, at): Count => {
+      return { id: own[0] ?? "", low: 0, high: inProduct.has(at) ? 0 : Number.POSITIVE_INFINITY };
+    }),
     ...published.map((item): Count => ({ id: item.id, ...known(item) })),
   ];
   const at = (id: string) => {
     const item = items.get(id);
     return item === undefined ? (classOf.get(id) ?? 0) : itemAt(item);
   };
-  return { counts, equations, classes: alike, itemAt, at };
+  return { counts, equations, classes: alike, products, itemAt, at };
 }
