@@ -104,7 +104,8 @@ export const families = {
     plainly:
       list(`sharply, significantly, dramatically, substantially, considerably, markedly, greatly, hugely, massively,
       slightly, marginally, modestly, steeply, rapidly, notably, drastically, vastly, strikingly, noticeably, appreciably,
-      dramatic, substantial, considerable, huge, massive, slight, marginal, steep, drastic, striking, statistically`),
+      dramatic, substantial, considerable, huge, massive, slight, marginal, steep, drastic, striking, statistically,
+      mere, merely, narrowly, comfortably, off a cliff`),
     everyday: list(`significant, sharp, modest, rapid, notable, marked, strong, strongly, major, much more,
       much less, far more, far fewer, very, large, small, big, tiny, high, low, vast, overwhelming, large majority, vast majority,
       overwhelming majority, no significant change, no statistically significant change, no significant difference, gradually, quickly, slowly, somewhat, well above, well below`),
@@ -114,7 +115,8 @@ export const families = {
       list(`because, because of, due to, owing to, as a result of, as a result, resulted in, resulted from,
       resulting in, resulting from, result of, led to, leads to, leading to, thanks to, driven by, drove, caused by,
       caused, attributable to, attributed to, attribute, explain, explained, explained by, explains, explaining, linked to, associated with, as a consequence, consequence of, on account of,
-      prompted by, stems from, stemmed from, in response to, contributed to, brought about, made possible by`),
+      prompted by, stems from, stemmed from, in response to, contributed to, brought about, made possible by,
+      driven down, driven up, pushed down, pushed up, brought down, brought up`),
     everyday:
       list(`causes, cause, reflects, reflecting, reflected, following, so that, helped, therefore, thus, hence, through,
       since we, since the board, consequently, impact of, effect of, down to, triggered, owed to, enabled, demonstrates, demonstrating, proves, proving, suggests, suggesting,

@@ -207,6 +207,31 @@ export const wrongInWord: readonly Wrong[] = [
     twin: claim("Referrals fell by 24.6 per cent: 1,996 became 1,504", fell),
   },
   {
+    way: "a way told by a bare “down”",
+    wrong: claim("There were 1,504 referrals in 2024-25, down 1.2 per cent", {
+      ...short,
+      ...{ says: "was", value: "1,504", by: "1.2%" },
+    }),
+    ...{ verdict: "unsupported", because: /“down” is a claim of change/ },
+    twin: claim("Referrals fell to 1,504, down 24.6 per cent", fell),
+  },
+  {
+    way: "a size made little of",
+    wrong: claim("A mere 1,504 referrals were made in 2024-25", {
+      ...{ indicator: "referrals", year: "2024-25", says: "was", value: "1,504" },
+    }),
+    ...{ verdict: "unsupported", because: /“mere”/ },
+    twin: claim("1,504 referrals were made in 2024-25", {
+      ...{ indicator: "referrals", year: "2024-25", says: "was", value: "1,504" },
+    }),
+  },
+  {
+    way: "a hand behind the fall",
+    wrong: claim("Referrals have been driven down by 24.6 per cent", fell),
+    ...{ verdict: "unsupported", because: /“driven down” says why/ },
+    twin: claim("Referrals have fallen by 24.6 per cent", fell),
+  },
+  {
     way: "letters with an invisible one between",
     wrong: claim("Referrals ro\u200bse by 24.6 per cent", fell),
     ...{ verdict: "false", because: /“rose”/ },

@@ -11,12 +11,25 @@ export function wordObjections(
   numbers: readonly NumberRead[],
   bound: Bound,
 ): readonly Objection[] {
-  return reading.words
+  return [...reading.words, ...bareWays(reading, numbers)]
     .filter(
       (word) => !numbers.some(({ hedge, number }) => hedge && word.at >= hedge.at && word.at < number.end),
     )
     .filter((word) => !numbers.some(({ number }) => word.at >= number.at && word.at < number.end))
     .flatMap((word) => rules[word.family](word, { reading, numbers, bound }) ?? []);
+}
+
+/** "Down 1.2 per cent": two short words that say which way only where a number follows. */
+function bareWays({ plain }: Reading, numbers: readonly NumberRead[]): readonly WordFound[] {
+  return numbers.flatMap(({ number, hedge }): WordFound[] => {
+    const found = /(?<![\p{L}-]|\b(?:made|makes|make) )(up|down) (?:an? )?$/iu.exec(
+      plain.slice(0, hedge?.at ?? number.at),
+    );
+    const words = found?.[1];
+    if (!found || words === undefined) return [];
+    const family = words.toLowerCase() === "up" ? "rise" : "fall";
+    return [{ words, family, at: found.index, end: found.index + words.length, everyday: true }];
+  });
 }
 
 interface Beside {
