@@ -61,22 +61,26 @@ export function changeFacts(asked: Asked, from: Cell, to: Cell): readonly Fact[]
       words: `the value in ${to.year} over that in ${from.year}`,
     });
   const way = directionOf(from, to);
-  const apart = yearsFrom(from.year, to.year);
-  const long = [apart, apart + 1].map(
-    (value): Fact => ({
-      ...{ role: "years", kind: "duration", value: exact(value), whole: true, year: null },
-      words: `the time from ${from.year} to ${to.year}`,
-    }),
-  );
   const held = change.map(
     (fact): Fact => ({ ...fact, way, ...(by && sameKind(by, fact) ? { value: by.value, whole: true } : {}) }),
   );
   return [
     ...held,
-    ...long,
+    ...lengthFacts(from, to),
     ...valueFacts(asked, to, "is"),
     ...valueFacts({ ...asked, value: null }, from, "was"),
   ];
+}
+
+/** Six years lie between 2018-19 and 2024-25, and seven reporting years are told of. */
+function lengthFacts(from: Cell, to: Cell): readonly Fact[] {
+  const apart = yearsFrom(from.year, to.year);
+  return [apart, apart + 1].map(
+    (value): Fact => ({
+      ...{ role: "years", kind: "duration", value: exact(value), whole: true, year: null },
+      words: `the time from ${from.year} to ${to.year}`,
+    }),
+  );
 }
 
 /** The numbers that one figure gives: its value, and what it is counted from. */

@@ -236,4 +236,13 @@ export const wrongInSubject: readonly Wrong[] = [
     ...{ verdict: "unsupported", because: /“police”/ },
     twin: claim("1,504 referrals were received", { ...one, says: "was", value: "1,504" }),
   },
+  {
+    way: "children told of beside referrals, as the board's report of 2017 does",
+    wrong: claim(
+      "There has been a reduction in the number of referrals as a result of ensuring that children and families receive early help",
+      { ...fell },
+    ),
+    ...{ verdict: "unsupported", because: /speaks of children.*as a result of/s },
+    twin: claim("There has been a reduction of 24.6 per cent in referrals", fell),
+  },
 ];
