@@ -5,7 +5,7 @@ export { type Explanation, explain, unknownId, unknownYear } from "./explain.ts"
 export { mapPages } from "./map/pages.ts";
 export { figureReader, indicatorPages } from "./pages.ts";
 export { definitionOf } from "./shown/one.ts";
-export { publishedIn, type ShownArea } from "./shown/publishedIn.ts";
+export { publishedIn } from "./shown/publishedIn.ts";
 export type { ShownFigure } from "./shown/release.ts";
 export { formWords, intervalWords, unitAfter, when } from "./shown/words.ts";
 export { type FigureRow, figures, measureOf, yearsOf } from "./store.ts";

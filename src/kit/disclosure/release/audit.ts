@@ -26,7 +26,7 @@ export interface Audit {
 export const smallOf = ({ small: [low, high] }: Release): Small => ({ low, high });
 
 /** What is known of an item from its printed value; a hidden one is not 0 where zeros are shown. */
-export function knownOf({ value }: Item, release: Release): Pick<Count, "low" | "high"> {
+function knownOf({ value }: Item, release: Release): Pick<Count, "low" | "high"> {
   if (value === null) return { low: leastHidden(release), high: Number.POSITIVE_INFINITY };
   return typeof value === "number" ? { low: value, high: value } : value;
 }

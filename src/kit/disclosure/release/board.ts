@@ -1,5 +1,5 @@
 import type { Choice, Holding } from "./choose.ts";
-import type { Column, Row } from "./solver.ts";
+import type { Column, Programme, Row } from "./solver.ts";
 import type { Bounds, Part } from "./system.ts";
 
 /** A table for one part of a system, and which printed counts differ in it from what is printed. */
@@ -43,58 +43,40 @@ export function boardOf(given: Given): Board {
   const { part, bounds, small } = given;
   const { columns, layouts } = laidOut(given);
   const programme = given.solver(columns, rowsOf(given, layouts));
-  const price = (place: number, cost: number) => {
-    const own = layouts[place];
-    if (!own || own.cost === null || own.down === null) return;
-    programme.cost(own.up, cost);
-    programme.cost(own.down, cost);
-  };
-  const tableOf = (values: readonly number[], whole: boolean): Table => {
-    const at = (column: number | null) => (column === null ? 0 : (values[column] ?? 0));
-    const moves = layouts.map((own) => at(own.up) - at(own.down));
-    const moved = layouts
-      .keys()
-      .filter((place) => Math.abs(moves[place] ?? 0) > 1e-6 && layouts[place]?.cost !== null);
-    const reached = layouts.map((own, place) => own.from + (moves[place] ?? 0) + at(own.slack));
-    return { values: reached, moved: new Set(moved), cost: programme.costOf(values), whole };
-  };
-  const linear = (): Table | null => {
+  const linear: Search = () => {
     const solved = programme.linear();
-    return "none" in solved ? null : tableOf(solved.table ?? solved.values, solved.table !== null);
+    if ("none" in solved) return null;
+    const values = solved.table ?? solved.values;
+    return tableOf(layouts, { values, cost: programme.costOf(values), whole: solved.table !== null });
   };
-  const whole = (): Table | null => {
+  const whole: Search = () => {
     const solved = programme.whole();
-    return "none" in solved ? null : tableOf(solved.table, true);
+    if ("none" in solved) return null;
+    return tableOf(layouts, { values: solved.table, cost: programme.costOf(solved.table), whole: true });
   };
-  const within = (place: number, least: number, most: number, search: () => Table | null): Table | null => {
-    const own = layouts[place];
-    const count = part.counts[place] ?? 0;
-    if (!own || least > (bounds.high[count] ?? 0) || most < (bounds.low[count] ?? 0)) return null;
-    const touched = [own.up, own.down, own.slack].filter((each) => each !== null);
-    if (own.down === null) programme.bound(own.up, Math.max(least, bounds.low[count] ?? 0), most);
-    else if (least > 0) {
-      programme.bound(own.up, Math.max(0, least - own.to), columns[own.up]?.high ?? 0);
-      programme.bound(own.down, 0, 0);
-      if (own.slack !== null)
-        programme.bound(own.slack, Math.max(0, Math.min(own.to, least) - own.from), own.to - own.from);
-    } else {
-      programme.bound(own.up, 0, 0);
-      programme.bound(own.down, Math.max(0, own.from - most), columns[own.down]?.high ?? 0);
-      if (own.slack !== null) programme.bound(own.slack, 0, Math.max(0, most - own.from));
-    }
+  const within = (place: number, range: Range, search: Search): Table | null => {
+    const [own, count] = [layouts[place], part.counts[place] ?? 0];
+    const [low, high] = [bounds.low[count] ?? 0, bounds.high[count] ?? 0];
+    if (!own || range.least > high || range.most < low) return null;
+    press(programme, own, { least: Math.max(range.least, low), most: range.most });
     const table = search();
-    for (const column of touched) programme.restore(column);
+    for (const column of [own.up, own.down, own.slack]) if (column !== null) programme.restore(column);
     return table;
   };
   /** Over the small counts or, where it may be, under them. */
-  const either = (place: number, search: () => Table | null): Table | null => {
-    const over = within(place, small.high + 1, Number.POSITIVE_INFINITY, search);
-    const under = (over && isFree(over)) || small.low === 0 ? null : within(place, 0, small.low - 1, search);
-    if (!over || !under) return over ?? under;
-    return under.cost < over.cost ? under : over;
+  const either = (place: number, search: Search): Table | null => {
+    const over = within(place, { least: small.high + 1, most: Number.POSITIVE_INFINITY }, search);
+    if ((over && isFree(over)) || small.low === 0) return over;
+    const under = within(place, { least: 0, most: small.low - 1 }, search);
+    return under && (!over || under.cost < over.cost) ? under : over;
+  };
+  const price = (place: number, cost: number) => {
+    const own = layouts[place];
+    if (!own || own.cost === null || own.down === null) return;
+    for (const column of [own.up, own.down]) programme.cost(column, cost);
   };
   return {
-    first() {
+    first: () => {
       const table = linear();
       return !table || table.whole ? table : whole();
     },
@@ -104,6 +86,46 @@ export function boardOf(given: Given): Board {
     print: (place) => price(place, layouts[place]?.cost ?? 0),
     close: () => programme.close(),
   };
+}
+
+type Search = () => Table | null;
+
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Lets a count be only what lies over the small counts (`most` is infinite) or under them. */
+function press(programme: Programme, own: Layout, { least, most }: Range) {
+  const over = !Number.isFinite(most);
+  if (own.down === null) programme.bound(own.up, least, most);
+  else if (over) {
+    programme.bound(own.up, Math.max(0, least - own.to), Number.POSITIVE_INFINITY);
+    programme.bound(own.down, 0, 0);
+    const slack = Math.max(0, Math.min(own.to, least) - own.from);
+    if (own.slack !== null) programme.bound(own.slack, slack, own.to - own.from);
+  } else {
+    programme.bound(own.up, 0, 0);
+    programme.bound(own.down, Math.max(0, own.from - most), own.from - least);
+    if (own.slack !== null) programme.bound(own.slack, 0, Math.max(0, most - own.from));
+  }
+}
+
+function tableOf(
+  layouts: readonly Layout[],
+  {
+    values,
+    cost,
+    whole,
+  }: { readonly values: readonly number[]; readonly cost: number; readonly whole: boolean },
+): Table {
+  const at = (column: number | null) => (column === null ? 0 : (values[column] ?? 0));
+  const moves = layouts.map((own) => at(own.up) - at(own.down));
+  const moved = layouts
+    .keys()
+    .filter((place) => Math.abs(moves[place] ?? 0) > 1e-6 && layouts[place]?.cost !== null);
+  const reached = layouts.map((own, place) => own.from + (moves[place] ?? 0) + at(own.slack));
+  return { values: reached, moved: new Set(moved), cost, whole };
 }
 
 export const isFree = (table: Table): boolean => table.cost < 1e-6;
