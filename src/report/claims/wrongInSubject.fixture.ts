@@ -12,6 +12,18 @@ export const wrongInSubject: readonly Wrong[] = [
     twin: claim("It fell by 24.6 per cent", fell),
   },
   {
+    way: "what a count may stand for, told in its place",
+    wrong: claim("Demand fell by 24.6 per cent", fell),
+    ...{ verdict: "unsupported", because: /speaks of “Demand”/ },
+    twin: claim("The number fell by 24.6 per cent", fell),
+  },
+  {
+    way: "those of them that were in a state that nobody counted",
+    wrong: claim("There were 1,504 open referrals in 2024-25", { ...one, says: "was", value: "1,504" }),
+    ...{ verdict: "unsupported", because: /speaks of “open”/ },
+    twin: claim("There were 1,504 referrals in 2024-25", { ...one, says: "was", value: "1,504" }),
+  },
+  {
     way: "a part told as the whole",
     wrong: claim("Asylum seeking children rose by 42.3 per cent", {
       ...care,

@@ -66,6 +66,8 @@ const topics: readonly (readonly [named: RegExp, own: RegExp])[] = [
     /\b(?:domestic abuse|neglect|exploitation|knife crime|offending|self-harm|mental health|absence|exclusions?|suspensions?|deaths?|injur(?:y|ies)|missing|abuse|crimes?|violence)\b/i,
     /$^/,
   ],
+  [/\b(?:demand|needs?|harm|risks?|danger|safety|workloads?|caseloads?|quality|outcomes?)\b/i, /$^/],
+  [/\b(?:open|urgent|unallocated|waiting)\b/i, /$^/],
   [
     /\b(?:families|households|parents|mothers|fathers|babies|infants|teenagers|adolescents|girls|boys|adults|pupils|siblings|contacts|notifications|incidents|police|schools?|nurseries|hospitals?|GPs?|health visitors?|reviews|visits|audits|complaints|allegations)\b/i,
     /$^/,
@@ -147,6 +149,7 @@ function placeObjections(plain: string, { asked, says, figures }: Bound): readon
   const own = [asked.measure.title.toLowerCase(), plainName(asked.ward ?? "")];
   const place = figures.areas.find(
     ({ name, code }) =>
+      plain.includes(name) &&
       new RegExp(`(?<![\\p{L}])${name.replace(/[^\p{L}\p{N} ]/gu, ".")}(?![\\p{L}])`, "u").test(plain) &&
       !own.some((each) => each.includes(plainName(name)) || each === code.toLowerCase()),
   );
