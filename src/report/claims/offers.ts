@@ -62,13 +62,13 @@ function unclearOffer(from: Cell, to: Cell, evidence: Evidence): Offer {
   const counted = measure.per === null;
   const [less, more] = counted ? ["fewer", "more"] : ["lower", "higher"];
   const difference = `${differenceWords(from, to)} ${direction === "up" ? more : less} than ${inYear(measure, from.year)}`;
-  const same = `the same as ${inYear(measure, from.year)}`;
+  const same = ` and ${shown(from)} ${inYear(measure, from.year)}`;
   const tail = evidence.way === null ? "; there was no clear change" : "";
   const verb = counted ? " numbered" : ":";
   const says = evidence.way === null ? "no-clear-change" : "was";
   return {
     text: marked(
-      `${subject(measure)}${verb} ${shown(to)} ${inYear(measure, to.year)}, ${direction === "level" ? same : difference}${tail}`,
+      `${subject(measure)}${verb} ${shown(to)} ${inYear(measure, to.year)}${direction === "level" ? same : `, ${difference}`}${tail}`,
       [from, to],
     ),
     attributes: {

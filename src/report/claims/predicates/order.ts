@@ -116,6 +116,8 @@ export interface Field {
   readonly others: readonly Standing[];
   readonly objections: readonly Objection[];
   readonly finding: Pick<Finding, "cells" | "uses" | "facts" | "years">;
+  /** What can be told where the place cannot. */
+  readonly level: Offer | null;
   /** How many stand in it, those that cannot be read included. */
   readonly count: number;
   /** "years" or "wards". */
@@ -160,7 +162,7 @@ function judgePlace(asked: Asked, figures: PublishedFigures, wanted: Wanted): Fi
     facts: [...finding.facts, ...placeFacts(place, found.count)],
     ...{ direction: wanted.side === "highest" ? "up" : "down" },
     why: `${stands}.`,
-    offer: known && ties.length === 0 ? found.offer(wanted.side, place) : null,
+    offer: known && ties.length === 0 ? found.offer(wanted.side, place) : found.level,
   };
 }
 

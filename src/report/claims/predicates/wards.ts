@@ -59,7 +59,7 @@ function fieldOf({ asked, figures, areas, own, count, year }: Found): Field {
       ...{ cells, facts: [valueFact(value, own.name, year, rated)] },
       uses: areas.map((each) => ({ id: own.id, year, area: each.code })),
     },
-    ...{ of: "wards", count: areas.length },
+    ...{ of: "wards", count: areas.length, level: null },
     offer: (side, place) => ({
       text: marked(
         `${own.name} had the ${inWords(place)}${side} ${rated ? "rate" : "number"} of all wards ${inYear(measure, year)} (${subject(measure)}: ${display})`,

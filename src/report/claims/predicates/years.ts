@@ -3,7 +3,7 @@ import type { Asked } from "../attributes.ts";
 import { breakBetween, cellOf, isCell, usesOf, yearsBetween } from "../cells.ts";
 import { type Objection, type Use, unsupported } from "../claim.ts";
 import { numbersIn } from "../numbers.ts";
-import { inYear, marked, subject } from "../offers.ts";
+import { inYear, levelOffer, marked, subject } from "../offers.ts";
 import { kept } from "../predicate.ts";
 import { shown, valueFacts, wrongValue } from "../sizes.ts";
 import { plainText } from "../words.ts";
@@ -40,7 +40,7 @@ export function amongYears(asked: Asked, figures: PublishedFigures): Field | Unr
       facts: valueFacts(asked, own, "is"),
       years,
     },
-    ...{ of: "years", count: years.length },
+    ...{ of: "years", count: years.length, level: levelOffer(own) },
     offer: (side, place) => ({
       text: marked(
         `${subject(measure)}: ${shown(own)} ${inYear(measure, year)}, the ${inWords(place)}${side} of the years from ${first} to ${last}`,
