@@ -28,7 +28,9 @@ export const families = {
     ),
   },
   changed: {
-    plainly: list("changed, changes in the number, fluctuated, varied"),
+    plainly:
+      list(`changed, changes in the number, fluctuated, varied, widened, widens, widening, narrowed, narrows,
+      narrowing, closed the gap, closing the gap, transformed`),
     everyday: list("change, changes, changing, moved, shifted"),
   },
   more: {
@@ -64,8 +66,8 @@ export const families = {
   },
   better: {
     plainly: list(`improve, improves, improved, improving, improvement, improvements, better, best, progress,
-      turned the curve, turning the curve`),
-    everyday: list("safer, stronger, healthier, recovered, strengthened"),
+      turned the curve, turning the curve, turned a corner, safer, strengthened, outperformed, outperforms`),
+    everyday: list("stronger, healthier, recovered, outperform"),
   },
   worse: {
     plainly: list(

@@ -5,6 +5,26 @@ const uasc = { ...care, says: "rose", by: "105", part: "uasc" } as const;
 /** Sentences that compare wrongly: with other years, wards, targets, places, or a part with its whole. */
 export const wrongInComparison: readonly Wrong[] = [
   {
+    way: "a gap that moved, of what stood below in one year",
+    wrong: claim("The gap with England widened in 2024-25", {
+      ...{ indicator: "referrals-rate", year: "2024-25", says: "below", than: "england" },
+    }),
+    ...{ verdict: "unsupported", because: /“widened” is a claim of change/ },
+    twin: claim("The rate was below England's in 2024-25", {
+      ...{ indicator: "referrals-rate", year: "2024-25", says: "below", than: "england" },
+    }),
+  },
+  {
+    way: "England outperformed, of what stood below it",
+    wrong: claim("Our rate outperformed England's in 2024-25", {
+      ...{ indicator: "referrals-rate", year: "2024-25", says: "below", than: "england" },
+    }),
+    ...{ verdict: "unsupported", because: /“outperformed”/ },
+    twin: claim("In 2024-25 our rate was below England's", {
+      ...{ indicator: "referrals-rate", year: "2024-25", says: "below", than: "england" },
+    }),
+  },
+  {
     way: "highest, of the second highest",
     wrong: claim("Referrals were at their highest in 2018-19", {
       indicator: "referrals",

@@ -63,7 +63,7 @@ const topics: readonly (readonly [named: RegExp, own: RegExp])[] = [
   [/\bchild protection\b/i, /protection|\bplan/i],
   [/\bearly help\b/i, /early help/i],
   [
-    /\b(?:domestic abuse|neglect|exploitation|knife crime|offending|self-harm|mental health|absence|exclusions?|suspensions?|deaths?|injur(?:y|ies)|missing|abuse|crimes?|violence)\b/i,
+    /\b(?:domestic abuse|neglect(?:ed)?|exploitation|knife crime|offending|self-harm|mental health|absence|exclusions?|suspensions?|deaths?|injur(?:y|ies)|missing|abuse|crimes?|violence)\b/i,
     /$^/,
   ],
   [/\b(?:demand|needs?|harm|risks?|danger|safety|workloads?|caseloads?|quality|outcomes?)\b/i, /$^/],
