@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { dice, extreme, linkedTables, tabulated } from "../src/kit/disclosure/release/linked.fixture.ts";
 import { protect } from "../src/kit/disclosure/release/protect.ts";
 import { releaseFrom } from "../src/kit/disclosure/release/release.ts";
@@ -12,7 +13,8 @@ import { solver } from "../src/kit/disclosure/release/solver.ts";
 //   node bench/disclosure.ts [--tables 500]
 
 const most = 60;
-const tables = Number(process.argv[process.argv.indexOf("--tables") + 1] || 500);
+const { values } = parseArgs({ options: { tables: { type: "string", default: "500" } } });
+const tables = Number(values.tables);
 const folder = mkdtempSync(join(tmpdir(), "waymark-disclosure-"));
 const cli = join(import.meta.dirname, "..", "src", "cli.ts");
 
