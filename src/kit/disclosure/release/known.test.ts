@@ -107,7 +107,7 @@ test("where zeros are hidden too, 0 to 3 is not a small count; where they are sh
 });
 
 test("Spain cannot be worked out as the European Union less Portugal, in the same year or from another table", () => {
-  // The inner cells of the ten rows by age, country and year in the vignette on linked tables of GaussSuppression.
+  // Ten rows in the shape of the linked tables that the GaussSuppression vignette warns of; the counts are invented.
   const rows: readonly (readonly [string, string, string, number])[] = [
     ...(["young", "old"].flatMap((age, at) => [
       [age, "Spain", "2014", [6, 1][at]] as const,
