@@ -2,7 +2,8 @@ import type { SnapshotSource } from "../kit/duckdb/index.ts";
 import type { Workspace } from "../kit/workspace/index.ts";
 import type { Kept } from "../register/grammar/index.ts";
 import { checkingIn, foundInWords } from "../report/pages/index.ts";
-import { type Act, actsIn, awaitsCheck, fillWith, type Opened } from "./fill.ts";
+import { type Act, actsIn, awaitsCheck } from "./acts.ts";
+import { fillWith, type Opened } from "./fill.ts";
 
 interface Given extends Pick<Opened, "recordsOf"> {
   readonly workspace: Workspace;
