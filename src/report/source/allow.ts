@@ -28,8 +28,16 @@ export function allowanceProblems({ text, why, line }: Allowed, column: number):
     return wrong(
       `"${text}" says which way something went and by how much: that is a claim, so write :claim.`,
     );
+  if (fewPeople.test(plain))
+    return wrong(
+      `"${text}" counts so few that somebody could be recognised: a number of 1 to 5 of children, families or their cases may not stand, whatever the reason. Leave the number out.`,
+    );
   return [];
 }
+
+/** What the gate hides in every figure (1 to 5) must not come back as free text. Folded text is in lower case. */
+const fewPeople =
+  /(?<![\p{L}\p{N}.,-])(?:one|two|three|four|five|[1-5])(?![\p{N}.,%]|[ -](?:per cent|in)(?!\p{L}))(?: (?:of|the|\p{L}+(?:-\p{L}+)?)){0,2} (?:child(?:ren)?|young (?:people|person)|boys?|girls?|bab(?:y|ies)|infants?|toddlers?|teenagers?|siblings?|twins?|pupils?|famil(?:y|ies)|mothers?|fathers?|parents?|deaths?|(?:serious )?incidents?|escalations?|referrals?|enquir(?:y|ies)|plans)(?!\p{L})/u;
 
 /** A name that is let pass wherever it stands must be a name: a bare quantity would switch the check off. */
 export function nameProblems(allowed: Allowed): Problem[] {

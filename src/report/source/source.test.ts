@@ -64,6 +64,32 @@ test("whatever is written wrongly is told with its line and what to write instea
   }
 });
 
+test("no reason lets a number of 1 to 5 of children or their cases stand, while other small numbers may", () => {
+  const problemsOf = (text: string) =>
+    readSource(`:allow[${text}]{why="as it stands in our own minutes"}.`).problems;
+  for (const text of [
+    "One child died",
+    "two of the families moved away",
+    "3 children",
+    "Four unaccompanied children",
+    "five serious incidents",
+    "two young people",
+    "１ boy",
+  ])
+    assert.match(problemsOf(text)[0]?.why ?? "nothing", /counts so few/, text);
+  for (const text of [
+    "two of nine surgeries",
+    "three lead safeguarding partners",
+    "every 10,000 children",
+    "12 children",
+    "one in ten families",
+    "25 children",
+    "1.5 per cent of pupils",
+    "age of two",
+  ])
+    assert.deepEqual(problemsOf(text), [], text);
+});
+
 test("what is written rightly has no problem", () => {
   const text = `---
 title: A paper
