@@ -13,6 +13,8 @@ test("what the agencies sent, secrets, settings, jobs and papers go in, and so d
     "papers/ab/cd",
     "registered/by-hand.txt",
     "a-new-thing/x",
+    "record/ab12.json",
+    "record/current",
     "snapshots/current.json",
     "snapshots/1234.duckdb",
   ])
@@ -27,6 +29,8 @@ test("what is of this machine, can be made again, or was never finished stays ou
     "run/register.sock",
     "synthetic/2018-19/cin.xml",
     "synthetic.part/x",
+    "reports/V-2026-004/0123456789abcdef/report.pdf",
+    "reports/2024-25/made-of.json",
     "received/.part-1-2-3/receipt.json",
     "secret/child-id.key.88.part",
     "log/command-line.jsonl.lock",

@@ -1,8 +1,8 @@
 /** Which snapshots go into a backup: the one that pages read, or every one that is kept. */
 export type Snapshots = "current" | "all";
 
-/** At the top of a workspace: of this machine and this moment, or made again from what is received. */
-const leftOut = ["run", "register", "register.lock", "synthetic", "synthetic.part"];
+/** At the top of a workspace: of this machine and this moment, or made again from what goes in. */
+const leftOut = ["run", "register", "register.lock", "synthetic", "synthetic.part", "reports"];
 
 /**
  * Whether a file of a workspace goes into its backup: all do but what can be made again, is of this machine, or was being
