@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { globSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { oakmarchForAll } from "./oakmarch.ts";
 
@@ -11,6 +12,11 @@ const path = [dirname(process.execPath), join(root, "node_modules", ".bin"), pro
 );
 const reporter = `--test-reporter=${join(root, "test", "reporter.ts")}`;
 const tests = globSync(["src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root }).sort();
+
+// Every test and every program that it starts reads the same sources: they are compiled once for all of them.
+const compiled = mkdtempSync(join(tmpdir(), "waymark-compiled-"));
+process.on("exit", () => rmSync(compiled, { recursive: true, force: true }));
+process.env.NODE_COMPILE_CACHE = compiled;
 
 step("typecheck", () => run("tsc", "--noEmit"));
 step("lint", () => run("biome", "lint", "."));
