@@ -27,7 +27,7 @@ function decided(claim: Claim, figures: PublishedFigures): Judgement {
   if ("refused" in asked) return unread(asked.refused);
   const said = saidBy(asked);
   if ("refused" in said) return unread(said.refused);
-  const chosen = asked.part && !said.carries.includes("accounted") ? [said, partly()] : [said];
+  const chosen = [said, ...alsoSaid(said, asked)];
   const missing = [...chosen.flatMap((each) => missingFrom(each, asked)), ...strange(chosen, asked)];
   if (missing.length > 0) return unread(missing.join(" "));
   const finding = merged(chosen.map((each) => each.judge(asked, figures)));
@@ -45,9 +45,19 @@ const unread = (why: string): Judgement => ({
   why: why.startsWith("The claim cannot be read") ? why : `The claim cannot be read: ${why}`,
 });
 
-function partly(): Predicate {
-  const found = predicateOf("partly");
-  if (!found) throw new Error("The catalogue of predicates has lost its parts of a change.");
+/** What is judged beside it: a part of the change, and "no clear change" where a plain number's text adds it. */
+function alsoSaid(said: Predicate, asked: Asked): readonly Predicate[] {
+  const part = asked.part !== null && !said.carries.includes("accounted");
+  const unclear =
+    said.says === "was" &&
+    asked.years.from !== undefined &&
+    wordsFound(plainText(asked.text)).some(({ family }) => family === "unclear");
+  return [...(part ? [named("partly")] : []), ...(unclear ? [named("no-clear-change")] : [])];
+}
+
+function named(says: string): Predicate {
+  const found = predicateOf(says);
+  if (!found) throw new Error(`The catalogue of predicates has lost “${says}”.`);
   return found;
 }
 

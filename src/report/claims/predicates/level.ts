@@ -34,6 +34,16 @@ export const level: readonly Predicate[] = [
         verdict: "true",
       },
       {
+        text: "1,504 referrals, 18 fewer; no clear change",
+        attributes: { indicator: "referrals", from: "2023-24", to: "2024-25", says: "was", by: "18" },
+        verdict: "true",
+      },
+      {
+        text: "492 fewer referrals than in 2018-19; no clear change",
+        attributes: { indicator: "referrals", from: "2018-19", to: "2024-25", says: "was", by: "492" },
+        verdict: "false",
+      },
+      {
         text: "There were 1,540 referrals in 2024-25",
         attributes: { indicator: "referrals", year: "2024-25", says: "was", value: "1,540" },
         verdict: "false",
