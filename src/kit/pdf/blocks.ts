@@ -20,7 +20,7 @@ export function typstTable({ columns, rows, caption }: Table): Typst {
   columns: (${columns.map(({ share }) => (share ? `${share}fr,` : "auto,")).join(" ")}),
   align: (${columns.map(({ number }) => (number ? "right," : "left,")).join(" ")}),
   table.header(${columns.map(({ head }) => cell(head)).join(", ")}),
-${rows.map((row) => `  ${row.map(cell).join(", ")},`).join("\n")}
+${rows.map((row) => `  ${row.map(short(row) ? whole : cell).join(", ")},`).join("\n")}
 )`;
   return {
     markup: caption ? `#figure(caption: ${cell(caption)}, kind: table, ${table})` : `#${table}`,
@@ -61,6 +61,11 @@ export function typstAttachment(file: string, type: string, description: string)
     markup: `#pdf.attach(${typstString(file)}, mime-type: ${typstString(type)}, description: ${typstString(description)})`,
   };
 }
+
+/** A row of so little that it stays on one page; a longer one may go on overleaf, since nothing of it may be lost. */
+const short = (row: readonly (Typst | string)[]) => row.every((each) => cell(each).length < 1200);
+
+const whole = (content: Typst | string) => `table.cell(breakable: false)${cell(content)}`;
 
 const cell = (content: Typst | string) =>
   `[${(typeof content === "string" ? typstText(content) : content).markup}]`;

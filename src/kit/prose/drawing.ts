@@ -27,6 +27,10 @@ declare module "mdast" {
   interface HeadingData {
     anchor?: string;
   }
+  interface ListData {
+    /** True where it is small print: notes to a table. */
+    compact?: boolean;
+  }
   interface TableData {
     /** What the table shows, printed above it. */
     caption?: string;
@@ -34,5 +38,7 @@ declare module "mdast" {
     rowHeads?: boolean;
     /** Sentences printed below. */
     notes?: readonly string[];
+    /** True where it is looked things up in and not read: set smaller on paper. */
+    compact?: boolean;
   }
 }

@@ -80,7 +80,8 @@ function blockOf(block: RootContent, known: Known): Typst | null {
 
 function listOf(list: List, known: Known): Typst {
   const items = list.children.map((item) => blocksOf(item.children, known));
-  return list.ordered ? typstList(items, list.start ?? 1) : typstList(items);
+  const laid = list.ordered ? typstList(items, list.start ?? 1) : typstList(items);
+  return list.data?.compact ? typst`#small-print[${laid}]` : laid;
 }
 
 function tableOf(table: Table, known: Known): Typst {
@@ -101,7 +102,8 @@ function tableOf(table: Table, known: Known): Typst {
     rows: rows.map((row) => columns.map((_, at) => row[at] ?? empty)),
     ...(data?.caption ? { caption: data.caption } : {}),
   });
-  return paragraphs([laid, ...notesOf(data?.notes)]);
+  const set = data?.compact ? typstCompact(laid, false) : laid;
+  return paragraphs([set, ...notesOf(data?.notes)]);
 }
 
 /** A table of so many rows stays on one page. */

@@ -1,3 +1,3 @@
 export { blockOf } from "./blocks.ts";
-export { sourcesBeside } from "./notes.ts";
+export { publicationOf, shortOf, whoseOf } from "./notes.ts";
 export { beyond, figureRows, type PlacedRow } from "./rows.ts";

@@ -1,7 +1,6 @@
 import { hiddenWords } from "../../kit/disclosure/index.ts";
 import type { PublishedFigures, PublishedMeasure } from "../published/index.ts";
 import { figuresOf } from "./attributes.ts";
-import { beyond } from "./rows.ts";
 import { listed } from "./words.ts";
 
 /**
@@ -40,7 +39,10 @@ function breaksWithin(measure: PublishedMeasure, years: readonly string[]): stri
     .map(({ before, from, why }) => `${before} and ${from} are not alike: ${why}`);
 }
 
-/** Each caveat once, with the titles of those that it holds for where it does not hold for all. */
+/**
+ * Each caveat once, with the titles of those that it holds for where it does not hold for all. That a return came late is told
+ * where every figure comes from, not under each chart of that year.
+ */
 function caveatsOf(
   measures: readonly PublishedMeasure[],
   years: readonly string[],
@@ -48,7 +50,8 @@ function caveatsOf(
 ): string[] {
   const held = measures.flatMap((measure) => {
     const ofYears = figuresOf(measure, years, figures).flatMap(({ figure }) => figure?.caveats ?? []);
-    return [...new Set([...measure.caveats, ...ofYears])].map((words) => ({ words, title: measure.title }));
+    const told = [...measure.caveats, ...ofYears].filter((each) => !each.startsWith("Late: "));
+    return [...new Set(told)].map((words) => ({ words, title: measure.title }));
   });
   return [...Map.groupBy(held, ({ words }) => words)].map(([words, of]) => {
     const titles = [...new Set(of.map(({ title }) => title))];
@@ -56,27 +59,34 @@ function caveatsOf(
   });
 }
 
-/**
- * Who published the figures of elsewhere that a chart or table shows, once for England and once for the neighbours; in which
- * years not every neighbour had a figure is told together.
- */
+/** Who published the figures of elsewhere that a chart shows, each publication once. The appendix says more of each. */
 export function sourcesBeside(
   id: string,
   years: readonly string[],
   { comparators }: PublishedFigures,
 ): string[] {
   const used = comparators.filter((each) => each.id === id && years.includes(each.year));
-  return [...Map.groupBy(used, ({ than }) => than)].map(([than, of]) => {
-    const who = [...new Set(of.map(({ source }) => source.replace(incomplete, "")))].join("; ");
-    const short = of.flatMap(({ year, source }) => {
-      const [, had, all] = incomplete.exec(source) ?? [];
-      return had === undefined ? [] : [{ all, words: `${had} in ${year}` }];
-    });
-    const shortOf = short[0]
-      ? `; of ${short[0].all}, ${listed(short.map(({ words }) => words))} had a figure`
-      : "";
-    return `${beyond[than]}: ${who}${shortOf}.`;
-  });
+  return [...Map.groupBy(used, ({ source }) => publicationOf(source))].map(
+    ([publication, of]) => `${whoseOf(of)}: ${publication}.`,
+  );
+}
+
+/** "England and statistical neighbours": those that these figures are of. */
+export const whoseOf = (comparators: PublishedFigures["comparators"]): string =>
+  sentence(listed([...new Set(comparators.map(({ than }) => inText[than]))]));
+
+const inText = { england: "England", neighbours: "statistical neighbours" } as const;
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The publication without the name of its row, and without how many neighbours had a figure. */
+export const publicationOf = (source: string): string =>
+  source.replace(incomplete, "").replace(/(, as in [^:]+): .*$/, "$1");
+
+/** "8 of 10", of a mean for which not every neighbour had a figure; null where all had. */
+export function shortOf(source: string): { readonly had: string; readonly of: string } | null {
+  const [, had, of] = incomplete.exec(source) ?? [];
+  return had === undefined || of === undefined ? null : { had, of };
 }
 
 /** As the dataset's comparators say it of a mean. */

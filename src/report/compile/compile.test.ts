@@ -196,21 +196,40 @@ test("the appendix says of each figure used how it is counted and what was publi
   const text = document.children.map(wordsOf).join("\n");
   assert.match(text, /Where every figure comes from/);
   assert.match(text, /snapshot 0123456789abcdef, as on 22 April 2026/);
-  assert.match(text, /Referrals to children's social care\|.*2018-19: 1,996; 2024-25: 1,504/);
+  assert.match(text, /Referrals to children's social care\.\|2018-19: 1,996; 2024-25: 1,504\|/);
   assert.doesNotMatch(text, /Initial conferences/);
   assert.equal(compiled("Nothing of numbers.").document.children.length, 1);
 });
 
-test("the appendix names who published the figures of England once, however many years it tells", () => {
+test("the appendix names who published the figures of England once, and leaves to a chart the values that it prints", () => {
   const comparators = ["2018-19", "2023-24", "2024-25"].map((year) => ({
     ...{ id: "referrals-rate", year, than: "england", value: 519.4, display: "519.4" },
     source: "The Department, table C1",
   })) as PublishedFigures["comparators"];
-  const source = readSource('::chart{indicator="referrals-rate" kind="compare" from="2018-19" to="2024-25"}');
-  const { document } = compile(source, { figures: { ...county, comparators }, record, day: "2026-04-22" });
-  const row = document.children.map(wordsOf).join("\n").split("Every number")[1] ?? "";
-  assert.match(row, /2024-25: 25\d\.\d\. England, 2018-19: 519\.4; 2023-24: 519\.4; 2024-25: 519\.4\|/);
-  assert.equal(row.split("table C1").length, 2);
+  const chart = '::chart{indicator="referrals-rate" kind="compare" from="2018-19" to="2024-25"}';
+  const below =
+    ':claim[the rate was below England\'s]{indicator="referrals-rate" year="2024-25" says="below" than="england"}';
+  const rowOf = (text: string) => {
+    const figures = { ...county, comparators };
+    const { document } = compile(readSource(text), { figures, record, day: "2026-04-22" });
+    return document.children.map(wordsOf).join("\n").split("Every number")[1] ?? "";
+  };
+  assert.match(rowOf(chart), /\|In its chart or table\|1\|/);
+  assert.equal(rowOf(chart).split("table C1").length, 2);
+  assert.match(
+    rowOf(`${chart}\n\nIn 2024-25 ${below}.`),
+    /\|2024-25: 25\d\.\d\. England, 2024-25: 519\.4\|1\|/,
+  );
+});
+
+test("what holds for several figures is one note of the appendix, to which each of them leads", () => {
+  const caveats = ["Read it with what follows a referral."];
+  const measures = county.measures.map((each) => ({ ...each, caveats }));
+  const source = readSource(`${fell}. Of 10,000 :figure{indicator="referrals-rate" year="2024-25"} were.`);
+  const { document } = compile(source, { figures: { ...county, measures }, record, day: "2026-04-22" });
+  const text = document.children.map(wordsOf).join("\n");
+  assert.equal(text.split("Read it with").length, 2);
+  assert.match(text, /1,504\|1\|.*The same; for every 10,000.*\|1\|/);
 });
 
 test("headings begin at the first level and leave none out, whatever stands between sections that are not printed", () => {

@@ -40,7 +40,7 @@ export function compile(source: Source, { figures, record, day }: Grounds): Comp
   for (const table of sources.requirements) Object.assign(table, requirementTable(requirements, sources));
   const uses = [...ledger.uses.values()];
   const depth = depthFor(printed, front.kind === "cover");
-  const children = [...printed, ...appendixOf(uses, figures, { depth, day })];
+  const children = [...printed, ...appendixOf({ uses, said: ledger.said }, figures, { depth, day })];
   const problems = [
     ...source.problems.map(({ line, why }) => ({ line, why })),
     ...frontProblems(source),

@@ -15,10 +15,13 @@ export interface Ledger {
   readonly problems: CheckProblem[];
   readonly rows: PlacedRow[];
   readonly uses: Map<string, Use>;
+  /** Those of them that a sentence rests on, and not a chart, a table or a map alone, which prints its own. */
+  readonly said: Set<Use>;
 }
 
 export const emptyLedger = (): Ledger => ({
-  ...{ section: "", evidence: 0, figures: 0, claims: [], problems: [], rows: [], uses: new Map() },
+  ...{ section: "", evidence: 0, figures: 0, claims: [], problems: [], rows: [] },
+  ...{ uses: new Map(), said: new Set() },
 });
 
 /** Notes that something true was shown, and what it rests on. */
@@ -28,7 +31,12 @@ export function noteEvidence(
   figures: PublishedFigures,
 ): void {
   ledger.evidence += 1;
-  for (const use of uses) ledger.uses.set([use.id, use.year, use.area ?? "", use.than ?? ""].join("|"), use);
+  for (const use of uses) {
+    const key = [use.id, use.year, use.area ?? "", use.than ?? ""].join("|");
+    const kept = ledger.uses.get(key) ?? use;
+    ledger.uses.set(key, kept);
+    if (where === "claim" || where === "figure") ledger.said.add(kept);
+  }
   const { section } = ledger;
   ledger.rows.push(...figureRows(uses, where, figures).map((row) => ({ ...row, section })));
 }
