@@ -15,3 +15,16 @@ export function columnShares({ align, children }: Table): readonly number[] {
     return Math.min(90, Math.max(word + 2, Math.round(6 + 3 * Math.sqrt(longest))));
   });
 }
+
+/**
+ * Which columns hold so little in every cell, a day or a number, that they are as wide as their words and break none of them;
+ * none where all do, since somebody must take what is left of the width.
+ */
+export function shortColumns({ children }: Table): readonly boolean[] {
+  const short = (children[0]?.children ?? []).map((_, at) =>
+    children.every((row) => plainWords(row.children[at]?.children ?? []).length <= longestDay.length),
+  );
+  return short.every(Boolean) ? short.map(() => false) : short;
+}
+
+const longestDay = "30 September 2024";

@@ -14,7 +14,7 @@ import {
   typstTarget,
   typstText,
 } from "../pdf/index.ts";
-import { columnShares } from "./columns.ts";
+import { columnShares, shortColumns } from "./columns.ts";
 import type { Drawing } from "./drawing.ts";
 import { anchorsOf, headlinesOf } from "./headings.ts";
 import { addressOf, definitionsOf, markdownTree } from "./tree.ts";
@@ -86,16 +86,17 @@ function listOf(list: List, known: Known): Typst {
 
 function tableOf(table: Table, known: Known): Typst {
   const { align, children, data } = table;
-  const shares = columnShares(table);
+  const [shares, short] = [columnShares(table), shortColumns(table)];
   const [head, ...rows] = children.map((row) =>
     row.children.map((cell, at) => {
       const words = wordsOf(cell.children, known);
       return at === 0 ? typst`${words}${target(row.data?.anchor)}` : words;
     }),
   );
-  const columns = (head ?? []).map((words, at) =>
-    align?.[at] === "right" ? { head: words, number: true } : { head: words, share: shares[at] ?? 1 },
-  );
+  const columns = (head ?? []).map((words, at) => {
+    if (align?.[at] === "right") return { head: words, number: true };
+    return short[at] ? { head: words } : { head: words, share: shares[at] ?? 1 };
+  });
   const empty = typst``;
   const laid = typstTable({
     columns,

@@ -55,16 +55,31 @@ function withOthers(own: Finding, { id }: PublishedMeasure, of: Among & { readon
   return { words: [own.words, ...compared].join("; "), uses };
 }
 
-/** The levels of several measures, where three or fewer; beyond that, what stands beside each other. */
+/**
+ * The levels of several measures, where three or fewer, or where their titles begin alike ("Initial conferences held after 0 to
+ * 10 working days: 14 in 2024-25; 11 to 15 working days: 175 in 2024-25"); beyond that, what stands beside each other.
+ */
 export function levelsOf(
   measures: readonly PublishedMeasure[],
   years: readonly string[],
   figures: PublishedFigures,
 ): Finding {
-  if (measures.length > 3)
+  const alike = beginning(measures.map(({ title }) => title));
+  if (measures.length > 3 && alike === "")
     return { words: `${measures.length} figures beside each other, ${spanOf(years)}`, uses: [] };
   const each = measures.map((measure) => levelOf(measure, years, { figures, beside: false }));
-  return { words: each.map(({ words }) => words).join("; "), uses: each.flatMap(({ uses }) => uses) };
+  const words = each.map(({ words }, at) => (at === 0 ? words : words.slice(alike.length)));
+  return { words: words.join("; "), uses: each.flatMap(({ uses }) => uses) };
+}
+
+/** The three words or more that all titles begin with, with the space behind; nothing where one says no more than they. */
+function beginning([first = "", ...others]: readonly string[]): string {
+  const words = first.split(" ");
+  for (let count = words.length - 1; count >= 3; count--) {
+    const start = `${words.slice(0, count).join(" ")} `;
+    if (others.length > 0 && others.every((title) => title.startsWith(start))) return start;
+  }
+  return "";
 }
 
 /** "2024-25", or "2018-19 to 2024-25". */

@@ -176,10 +176,12 @@ const within = (on: string | null, { from, to }: Attributes) =>
   on === null ? from === undefined : (from === undefined || on >= from) && (to === undefined || on <= to);
 
 const inTime = ({ from, to }: Attributes, how = "") =>
-  from && to
-    ? `, ${how}${day(from)} to ${day(to)}`
-    : from
-      ? `, ${how}from ${day(from)}`
-      : to
-        ? `, ${how}to ${day(to)}`
-        : "";
+  from && from === to
+    ? `, ${how}${day(from)}`
+    : from && to
+      ? `, ${how}${day(from)} to ${day(to)}`
+      : from
+        ? `, ${how}from ${day(from)}`
+        : to
+          ? `, ${how}to ${day(to)}`
+          : "";
