@@ -1,20 +1,21 @@
+import { snapshots } from "../dataset/snapshot/index.ts";
 import type { Workspace } from "../kit/workspace/index.ts";
 import {
   type EditionAsked,
   groundsFor,
-  groundsOf,
   paperEditions,
+  pinsOf,
   reportEdition,
+  type Shelf,
   type Sources,
 } from "../report/editions/index.ts";
 import { formats } from "../report/outputs/index.ts";
-import { currentDrafts, currentRecord, recordForReport } from "../report/record/index.ts";
-
-/** The newest snapshot, and the civil day of the workspace, ISO. */
-export interface At {
-  readonly snapshot: string;
-  readonly day: string;
-}
+import {
+  currentDrafts,
+  currentRecord,
+  type RecordedReport,
+  recordForReport,
+} from "../report/record/index.ts";
 
 /** What was made of a year's sources, and why the rest was not. */
 export interface Made {
@@ -32,13 +33,13 @@ export const registerTold = (workspace: Workspace) => ({
  * A year's report, from the text that the register has of it (else the partnership's file), and the papers before it. By name:
  * report.html and so on, cover.html for the body that the paper itself names, the other bodies' by theirs.
  */
-export async function compiled(workspace: Workspace, sources: Sources, at: At): Promise<Made> {
+export async function compiled(workspace: Workspace, sources: Sources, day: string): Promise<Made> {
   const { record, drafts } = registerTold(workspace);
   const version =
     [...(record?.reports ?? []), ...drafts.reports].findLast((each) => each.year === sources.year) ?? null;
   const reference = version?.reference ?? "";
   const desk: Desk = {
-    ...{ workspace, at, version, from: record?.partnership ?? "" },
+    ...{ workspace, source: snapshots(workspace), day, version, from: record?.partnership ?? "" },
     told: record && recordForReport(record, reference, drafts.commentaries),
     presentations: [...(record?.presentations ?? []), ...drafts.presentations].filter(
       (each) => each.report === reference,
@@ -52,11 +53,10 @@ export async function compiled(workspace: Workspace, sources: Sources, at: At): 
   };
 }
 
-interface Desk {
-  readonly workspace: Workspace;
-  readonly at: At;
+interface Desk extends Shelf {
+  readonly day: string;
   readonly from: string;
-  readonly version: Parameters<typeof groundsFor>[1];
+  readonly version: RecordedReport | null;
   readonly told: EditionAsked["grounds"]["record"];
   readonly presentations: Parameters<typeof paperEditions>[0]["presentations"];
 }
@@ -68,19 +68,22 @@ const common = ({ workspace, from }: Desk) => ({
 });
 
 async function reportOf({ report }: Sources, desk: Desk): Promise<Made> {
-  const { workspace, at, version, told } = desk;
+  const { version, told, day } = desk;
   const source = version?.text || report;
   if (!source) return nothing;
-  const grounds = await groundsFor(workspace, version, { ...at, record: told });
+  const on = { newest: told, day: version?.publishedOn ?? day };
+  const grounds = await groundsFor(desk, pinsOf(version ?? {}), on);
+  if ("refused" in grounds) return { ...nothing, unfit: [grounds.refused] };
   const made = await reportEdition({ ...common(desk), source, grounds });
   return "unfit" in made ? { ...nothing, ...made } : { ...made, unfit: [] };
 }
 
 async function papersOf({ cover }: Sources, desk: Desk): Promise<Made> {
   if (cover === null) return nothing;
-  const { workspace, at, version, told, presentations } = desk;
-  const snapshot = version?.snapshot ?? at.snapshot;
-  const grounds = await groundsOf(workspace, { ...at, snapshot, record: told });
+  const { version, told, presentations, day } = desk;
+  const pins = { snapshot: version?.snapshot ?? null, record: null };
+  const grounds = await groundsFor(desk, pins, { newest: told, day });
+  if ("refused" in grounds) return { ...nothing, unfit: [grounds.refused] };
   const made = await paperEditions({ ...common(desk), source: cover, grounds, presentations });
   if ("unfit" in made) return { ...nothing, ...made };
   const [first, ...others] = made.papers;

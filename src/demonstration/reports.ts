@@ -5,7 +5,13 @@ import type { Effects } from "../kit/command/index.ts";
 import { folderAside, hashesBelow, landFolder, sha256OfText } from "../kit/files/index.ts";
 import type { Workspace } from "../kit/workspace/index.ts";
 import { type Sources, sourcesOf } from "../report/editions/index.ts";
-import { type At, compiled, type Made, registerTold } from "./compiled.ts";
+import { compiled, type Made, registerTold } from "./compiled.ts";
+
+/** The newest snapshot, and the civil day of the workspace, ISO. */
+interface At {
+  readonly snapshot: string;
+  readonly day: string;
+}
 
 /** What the demonstration ends with. */
 interface Told {
@@ -27,7 +33,7 @@ export async function reportsCompiled(workspace: Workspace, at: At, effects: Eff
   const standing = keptIn(folder);
   if (standing?.key === key) return told(workspace, folder, newest, standing.unfit);
   effects.progress("Compiling the yearly report and the paper before it ...");
-  const made = await compiled(workspace, newest, at);
+  const made = await compiled(workspace, newest, at.day);
   land(workspace, folder, made, key);
   return told(workspace, folder, newest, made.unfit);
 }

@@ -1,25 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { openReader, snapshots } from "../../dataset/snapshot/index.ts";
-import { LacksWhatIsAsked, type SnapshotReader } from "../../kit/duckdb/index.ts";
+import { snapshots } from "../../dataset/snapshot/index.ts";
 import { writeAside } from "../../kit/files/index.ts";
 import type { Workspace } from "../../kit/workspace/index.ts";
 import { type Compiled, compile, type Grounds } from "../compile/index.ts";
-import { type PublishedFigures, publishedFigures } from "../published/index.ts";
+import { groundsFor, pinsOf, type Refused } from "../editions/index.ts";
 import {
   currentDrafts,
   currentRecord,
   type PublicPresentation,
-  type PublicRecord,
   type RecordedReport,
   recordForReport,
-  recordNamed,
 } from "../record/index.ts";
 import { type Front, readSource } from "../source/index.ts";
-
-interface Refused {
-  readonly refused: string;
-}
 
 /** A report as it was asked for: a file's text, or that of a version in the register with what it is pinned to. */
 export interface Asked {
@@ -65,12 +58,19 @@ export async function compiledFrom(
   day: string,
 ): Promise<Found | Refused> {
   const source = readSource(text);
-  const figures = await figuresOf(workspace, report?.snapshot ?? source.front.snapshot);
-  if ("refused" in figures) return figures;
   const own = report ?? reportOf(workspace, source.front);
-  const record = recordOf(workspace, report?.record ?? source.front.record, own);
-  if (record !== null && "refused" in record) return record;
-  const grounds = { figures, record, day: report?.publishedOn ?? day };
+  const record = currentRecord(workspace);
+  const { front } = source;
+  const pins = pinsOf(report ?? {});
+  const grounds = await groundsFor(
+    { workspace, source: snapshots(workspace) },
+    { snapshot: pins.snapshot ?? front.snapshot, record: pins.record ?? front.record },
+    {
+      newest: record && recordForReport(record, own?.reference ?? "", currentDrafts(workspace).commentaries),
+      day: report?.publishedOn ?? day,
+    },
+  );
+  if ("refused" in grounds) return grounds;
   const presentations = presentationsOf(workspace, own);
   return { text, grounds, presentations, compiled: compile(source, grounds) };
 }
@@ -98,43 +98,4 @@ function reportOf(workspace: Workspace, { values, year }: Front): RecordedReport
 function presentationsOf(workspace: Workspace, report: RecordedReport | null): readonly PublicPresentation[] {
   const all = [...(currentRecord(workspace)?.presentations ?? []), ...currentDrafts(workspace).presentations];
   return all.filter((each) => each.report === report?.reference);
-}
-
-async function figuresOf(workspace: Workspace, pinned: string | null): Promise<PublishedFigures | Refused> {
-  if (pinned === null) {
-    const current = await snapshots(workspace).current();
-    return current ? readFigures(current) : { refused: notBuilt };
-  }
-  if (!/^[\w-]+$/.test(pinned) || !existsSync(workspace.path("snapshots", `${pinned}.duckdb`)))
-    return {
-      refused: `The report is pinned to the snapshot ${pinned}, which is not in this workspace: bring it back from a backup, or pin the report to another.`,
-    };
-  const reader = await openReader(workspace, pinned);
-  return readFigures(reader).finally(() => reader.close());
-}
-
-const notBuilt = 'No snapshot has been built yet: run "waymark receive FILE..." and then "waymark build".';
-
-async function readFigures(reader: SnapshotReader): Promise<PublishedFigures | Refused> {
-  try {
-    return (await publishedFigures(reader)).value;
-  } catch (error) {
-    if (error instanceof LacksWhatIsAsked) return { refused: error.message };
-    throw error;
-  }
-}
-
-function recordOf(
-  workspace: Workspace,
-  pinned: string | null,
-  report: RecordedReport | null,
-): PublicRecord | null | Refused {
-  if (pinned !== null)
-    return (
-      recordNamed(workspace, pinned) ?? {
-        refused: `The report is pinned to the public record ${pinned}, which is not in this workspace: bring it back from a backup.`,
-      }
-    );
-  const record = currentRecord(workspace);
-  return record && recordForReport(record, report?.reference ?? "", currentDrafts(workspace).commentaries);
 }

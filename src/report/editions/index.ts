@@ -1,2 +1,3 @@
 export { type EditionAsked, paperEditions, reportEdition, type Unfit } from "./edition.ts";
-export { groundsFor, groundsOf, type Sources, sourcesOf } from "./store.ts";
+export { figuresFor, groundsFor, pinsOf, type Refused, recordPinned, type Shelf } from "./grounds/store.ts";
+export { type Sources, sourcesOf } from "./store.ts";

@@ -5,6 +5,7 @@ import type { Command, CommandInput, Effects, Outcome } from "../../kit/command/
 import type { SnapshotReader } from "../../kit/duckdb/index.ts";
 import { assets, renderer } from "../../kit/web/index.ts";
 import { type Workspace, workspaceOf } from "../../kit/workspace/index.ts";
+import type { Shelf } from "../editions/index.ts";
 import { publishedFigures } from "../published/index.ts";
 import { currentRecord } from "../record/index.ts";
 import type { Material } from "./material.ts";
@@ -34,10 +35,11 @@ async function publish(input: CommandInput, effects: Effects): Promise<Outcome> 
   const { out } = input.options;
   if (typeof out !== "string") return refused("Say where the site is to be written: --out DIR.");
   const workspace = workspaceOf(input);
-  const reader = await snapshots(workspace).current();
+  const source = snapshots(workspace);
+  const reader = await source.current();
   if (!reader)
     return refused('No snapshot has been built yet: run "waymark receive FILE..." and then "waymark build".');
-  const material = await materialOf(workspace, reader, effects);
+  const material = await materialOf({ workspace, source }, reader, effects);
   const site = await siteOf(material, { render: renderer(), assets: assets() });
   const failed = layOut(out, site.files);
   if (failed) return refused(failed.refused);
@@ -50,11 +52,12 @@ async function publish(input: CommandInput, effects: Effects): Promise<Outcome> 
 
 const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sentence }, text: sentence });
 
-async function materialOf(workspace: Workspace, reader: SnapshotReader, effects: Effects): Promise<Material> {
+async function materialOf(shelf: Shelf, reader: SnapshotReader, effects: Effects): Promise<Material> {
+  const { workspace } = shelf;
   const day = workspace.day(effects.now()).toString();
   const record = currentRecord(workspace);
   if (record?.reports.length) effects.progress("Making the published reports ...");
-  const reports = record === null ? [] : await readyReports(workspace, record, { snapshot: reader.id, day });
+  const reports = record === null ? [] : await readyReports(shelf, record, day);
   return {
     ...{ day, record, reports, builtFor: reader.day, invented: workspace.settings.invented ?? false },
     partnership: record?.partnership ?? ownName(workspace),

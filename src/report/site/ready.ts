@@ -1,9 +1,9 @@
-import type { Workspace } from "../../kit/workspace/index.ts";
 import {
   groundsFor,
-  groundsOf,
   paperEditions,
+  pinsOf,
   reportEdition,
+  type Shelf,
   type Sources,
   sourcesOf,
   type Unfit,
@@ -12,12 +12,9 @@ import { formats } from "../outputs/index.ts";
 import { type PublicRecord, type RecordedReport, recordForReport } from "../record/index.ts";
 import type { ReadyPaper, ReadyReport } from "./material.ts";
 
-interface Desk {
-  readonly workspace: Workspace;
+interface Desk extends Shelf {
   readonly record: PublicRecord;
   readonly sources: readonly Sources[];
-  /** The newest snapshot, for a report that names none. */
-  readonly snapshot: string;
   /** Today, ISO. */
   readonly day: string;
 }
@@ -27,11 +24,11 @@ interface Desk {
  * snapshot and the record that it was approved with, so that it says what was signed; what is no longer in order is left out.
  */
 export async function readyReports(
-  workspace: Workspace,
+  shelf: Shelf,
   record: PublicRecord,
-  at: { readonly snapshot: string; readonly day: string },
+  day: string,
 ): Promise<readonly ReadyReport[]> {
-  const desk = { workspace, record, sources: sourcesOf(workspace), ...at };
+  const desk = { ...shelf, record, sources: sourcesOf(shelf.workspace), day };
   const ready: ReadyReport[] = [];
   for (const report of record.reports.filter(({ state }) => state === "published")) {
     const made = await filesOf(report, desk);
@@ -54,9 +51,10 @@ const named = (title: string, unfit: readonly string[]) => unfit.map((each) => `
 
 async function filesOf(report: RecordedReport, desk: Desk): Promise<Pick<ReadyReport, "files"> | Unfit> {
   if (report.text.trim() === "") return { files: new Map() };
-  const { workspace, record } = desk;
-  const told = recordForReport(record, report.reference, []);
-  const grounds = await groundsFor(workspace, report, { ...desk, record: told });
+  const { record, day } = desk;
+  const newest = recordForReport(record, report.reference, []);
+  const grounds = await groundsFor(desk, pinsOf(report), { newest, day: report.publishedOn ?? day });
+  if ("refused" in grounds) return { unfit: [grounds.refused] };
   return reportEdition({
     source: report.text,
     grounds,
@@ -68,11 +66,16 @@ async function filesOf(report: RecordedReport, desk: Desk): Promise<Pick<ReadyRe
 
 /** Those that the register says are public and out. */
 async function papersOf(report: RecordedReport, desk: Desk): Promise<readonly ReadyPaper[] | Unfit> {
-  const { workspace, record, snapshot, day } = desk;
+  const { record, day } = desk;
   const cover = desk.sources.find(({ year }) => year === report.year)?.cover ?? null;
   const presentations = record.presentations.filter((each) => each.report === report.reference);
   if (cover === null || presentations.length === 0) return [];
-  const grounds = await groundsOf(workspace, { snapshot: report.snapshot ?? snapshot, record, day });
+  const grounds = await groundsFor(
+    desk,
+    { snapshot: report.snapshot, record: null },
+    { newest: record, day },
+  );
+  if ("refused" in grounds) return { unfit: [grounds.refused] };
   const made = await paperEditions({
     ...{
       source: cover,

@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs";
-import { openReader } from "../../../dataset/snapshot/index.ts";
-import { LacksWhatIsAsked } from "../../../kit/duckdb/index.ts";
 import { sealOf } from "../../../register/documents/index.ts";
 import type { Kept } from "../../../register/grammar/index.ts";
 import { type Check, compile, inOrder } from "../../compile/index.ts";
-import { type PublishedFigures, publishedFigures } from "../../published/index.ts";
-import { keepRecord, type PublicRecord, recordForReport, recordNamed, toldBy } from "../../record/index.ts";
+import { figuresFor, pinsOf, type Refused, recordPinned } from "../../editions/index.ts";
+import type { PublishedFigures } from "../../published/index.ts";
+import { keepRecord, type PublicRecord, recordForReport, toldBy } from "../../record/index.ts";
 import { readSource } from "../../source/index.ts";
 import type { Room } from "../room.ts";
 
@@ -18,7 +16,7 @@ export interface Checked {
   keep(): string;
 }
 
-export type Checking = (report: Kept, text?: string) => Promise<Checked | { readonly refused: string }>;
+export type Checking = (report: Kept, text?: string) => Promise<Checked | Refused>;
 
 type Place = Pick<Room, "workspace" | "source" | "recordsOf">;
 
@@ -33,9 +31,12 @@ export function checkingIn(room: Place, day: () => string): Checking {
   const figuresOf = figuresIn(room);
   const remembered = new Map<string, Check>();
   return async (report, text = report.values.text ?? "") => {
-    const figures = await figuresOf(report.values.snapshot ?? null);
+    const pins = pinsOf(report.values);
+    const figures = await figuresOf(pins.snapshot);
     if ("refused" in figures) return figures;
-    const record = await recordOf(room, report, day());
+    const record =
+      pins.record === null ? await recordNow(room, report, day()) : recordPinned(room, pins.record);
+    if ("refused" in record) return record;
     const against = JSON.stringify({ ...record, day: "" });
     const key = `${sealOf({ ...report.values, text })} ${figures.snapshot} ${day()} ${against}`;
     const check = remembered.get(key) ?? compile(readSource(text), { figures, record, day: day() }).check;
@@ -47,37 +48,21 @@ export function checkingIn(room: Place, day: () => string): Checking {
   };
 }
 
-/** What the report prints of the register: as it was approved with, or as it stands. */
-async function recordOf({ workspace, recordsOf }: Place, report: Kept, day: string): Promise<PublicRecord> {
-  const pinned = report.values.seal ? recordNamed(workspace, report.values.record ?? "") : null;
-  if (pinned) return pinned;
+/** What the report would print of the register as it stands. */
+async function recordNow({ recordsOf }: Place, report: Kept, day: string): Promise<PublicRecord> {
   const { record, drafts } = await toldBy(recordsOf(report.partnership), day);
   return recordForReport(record, report.reference, drafts.commentaries);
 }
 
-function figuresIn({ workspace, source }: Place) {
-  const remembered = new Map<string, Promise<PublishedFigures>>();
-  const read = async (id: string): Promise<PublishedFigures> => {
-    const current = await source.current();
-    if (current?.id === id) return (await publishedFigures(current)).value;
-    const reader = await openReader(workspace, id);
-    return publishedFigures(reader)
-      .then(({ value }) => value)
-      .finally(() => reader.close());
-  };
-  return async (pinned: string | null): Promise<PublishedFigures | { readonly refused: string }> => {
-    const id = pinned ?? (await source.current())?.id;
-    if (id === undefined)
-      return { refused: "There are no figures yet: build a snapshot, and the report can be checked." };
-    if (!existsSync(workspace.path("snapshots", `${id}.duckdb`)))
-      return { refused: `The snapshot ${id} that it rests on is not here: choose its figures again.` };
-    const found = remembered.get(id) ?? read(id);
+function figuresIn(room: Place) {
+  const remembered = new Map<string, Promise<PublishedFigures | Refused>>();
+  return async (pinned: string | null): Promise<PublishedFigures | Refused> => {
+    const id = pinned ?? (await room.source.current())?.id ?? "";
+    const found = remembered.get(id) ?? figuresFor(room, pinned);
     remember(remembered, id, found);
-    return found.catch((error: unknown) => {
-      remembered.delete(id);
-      if (error instanceof LacksWhatIsAsked) return { refused: error.message };
-      throw error;
-    });
+    const forget = () => remembered.delete(id);
+    found.then((figures) => "refused" in figures && forget(), forget);
+    return found;
   };
 }
 
