@@ -1,1 +1,1 @@
-export { coversOf } from "./cover.ts";
+export { type Cover, coversOf } from "./cover.ts";

@@ -1,5 +1,5 @@
 import { type Check, type Compiled, compile, type Grounds, inOrder } from "../compile/index.ts";
-import { coversOf } from "../cover/index.ts";
+import { type Cover, coversOf } from "../cover/index.ts";
 import { type Format, outputs } from "../outputs/index.ts";
 import type { PublicPresentation } from "../record/index.ts";
 import { readSource } from "../source/index.ts";
@@ -49,14 +49,17 @@ interface PapersAsked extends EditionAsked {
   readonly wanted?: (paper: Omit<PaperEdition, "files">) => boolean;
 }
 
-/** The papers of one source, the one that the source names first; none where any of them is not in order. */
+/**
+ * The papers of one source, the one that the source names first; none where any of them is not in order. A paper that is out
+ * carries the day of its publication, whenever it is made again.
+ */
 export async function paperEditions(
   asked: PapersAsked,
 ): Promise<{ readonly papers: readonly PaperEdition[] } | Unfit> {
-  const { grounds, presentations, wanted = () => true } = asked;
-  const compiled = compile(readSource(asked.source), grounds);
-  const { front, document, check } = compiled;
-  const covers = coversOf({ front: front.values, document, day: grounds.day, presentations }).filter(wanted);
+  const { grounds, wanted = () => true } = asked;
+  const { compiled, covers: all } = papersOn(grounds.day, asked);
+  const { check } = compiled;
+  const covers = all.filter(wanted);
   if (covers.length === 0) return { papers: [] };
   const unfit = [
     ...(inOrder(check) ? [] : faultsOf(check)),
@@ -66,13 +69,34 @@ export async function paperEditions(
   const papers: PaperEdition[] = [];
   for (const cover of covers) {
     const { committee, meeting, presentation, published, exempt, name } = cover;
-    const made = await printed({ ...compiled, document: cover.document }, asked, exempt);
+    const made = await printed(...paperOfDay(cover, asked), exempt);
     const files = new Map(
       [...made].map(([file, bytes]) => [file.replace(/^(report|figures)/, `${name}`), bytes]),
     );
     papers.push({ committee, meeting, presentation, published, exempt, files });
   }
   return { papers };
+}
+
+/** The compiled source and every body's paper, as on a day. */
+function papersOn(day: string, { source, grounds, presentations }: PapersAsked) {
+  const compiled = compile(readSource(source), { ...grounds, day });
+  const { front, document } = compiled;
+  // Whether a paper is late is asked today, whatever day it carries.
+  const covers = coversOf({ front: front.values, document, day: grounds.day, presentations });
+  return { compiled, covers };
+}
+
+/** A paper as on the day of its publication where that has come, else as today. */
+function paperOfDay(cover: Cover, asked: PapersAsked): [Compiled, PapersAsked] {
+  const { day: today } = asked.grounds;
+  const day = cover.published !== null && cover.published <= today ? cover.published : today;
+  const { compiled, covers } = papersOn(day, asked);
+  const { document } = covers.find(({ name }) => name === cover.name) ?? cover;
+  return [
+    { ...compiled, document },
+    { ...asked, grounds: { ...asked.grounds, day } },
+  ];
 }
 
 function printed(compiled: Compiled, asked: EditionAsked, exempt = false): Promise<Files> {

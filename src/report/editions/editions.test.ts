@@ -62,6 +62,21 @@ test("one source becomes a paper for each body, each in files of its own name", 
   assert.match(second, /That the board notes it/);
 });
 
+test("a paper that is out carries the day of its publication, on whatever later day it is made again", async () => {
+  const words = async (day: string) => {
+    const made = await paperEditions({
+      ...{ ...asked, source: cover, presentations: [board], grounds: { ...grounds, day } },
+    });
+    assert.ok(!("unfit" in made), JSON.stringify(made));
+    return made.papers.map(({ files }) => new TextDecoder().decode([...files.values()][0]));
+  };
+  const [[out, planned], [outLater, plannedLater]] = [await words("2026-04-22"), await words("2026-05-05")];
+  assert.match(out ?? "", /14 April 2026<\/p><\/footer>/);
+  assert.equal(outLater, out);
+  assert.match(planned ?? "", /22 April 2026<\/p><\/footer>/);
+  assert.notEqual(plannedLater, planned);
+});
+
 test("a paper that leaves the form is not made, and each fault names its line", async () => {
   const late = cover.replace("published: 2026-04-14", "published: 2026-04-20").replace("# Background\n", "");
   const made = await paperEditions({ ...asked, source: late, presentations: [] });
