@@ -57,11 +57,11 @@ export const families = {
     everyday: list(""),
   },
   highest: {
-    plainly: list("highest, largest, biggest, greatest, peak, peaked, record high, maximum, all time high"),
+    plainly: list("highest, largest, biggest, greatest, peak, peaked, maximum"),
     everyday: list("most of any, top, longest"),
   },
   lowest: {
-    plainly: list("lowest, fewest, smallest, record low, minimum, all time low"),
+    plainly: list("lowest, fewest, smallest, minimum"),
     everyday: list("least, bottom, shortest"),
   },
   better: {
@@ -144,7 +144,7 @@ export const families = {
   always: {
     plainly:
       list(`consistently, continually, continuously, steadily, year on year, year after year, every year, each year,
-      repeatedly, invariably, without exception, persistently, for the first time, first time, on record, since records began`),
+      repeatedly, invariably, without exception, persistently, for the first time, first time, on record, record high, record low, all time high, all time low, since records began`),
     everyday: list(
       "always, ever, record, regularly, sustained, continued, continues, continuing, continue, usually, typically, often, generally, trend",
     ),

@@ -6,6 +6,7 @@ import { wrongInComparison } from "./wrongInComparison.fixture.ts";
 import { wrongInEvidence } from "./wrongInEvidence.fixture.ts";
 import { wrongInForm } from "./wrongInForm.fixture.ts";
 import { wrongInNumber } from "./wrongInNumber.fixture.ts";
+import { wrongInStrangers } from "./wrongInStrangers.fixture.ts";
 import { wrongInSubject } from "./wrongInSubject.fixture.ts";
 import { wrongInWord } from "./wrongInWord.fixture.ts";
 
@@ -16,6 +17,7 @@ for (const [kind, table] of Object.entries({
   "in what it compares": wrongInComparison,
   "for want of evidence": wrongInEvidence,
   "in its form": wrongInForm,
+  "in what nothing vouches for": wrongInStrangers,
 })) {
   for (const { way, wrong, verdict, because, twin, figures = example } of table) {
     test(`wrong ${kind}: ${way}`, () => {
@@ -41,6 +43,7 @@ test("at least sixty ways of being wrong are refused, no two of them alike", () 
     ...wrongInComparison,
     ...wrongInEvidence,
     ...wrongInForm,
+    ...wrongInStrangers,
   ].map(({ way }) => way);
   assert.ok(ways.length >= 60, `${ways.length}`);
   assert.equal(new Set(ways).size, ways.length);

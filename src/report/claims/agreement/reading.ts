@@ -36,10 +36,13 @@ export function readingOf(text: string, { asked, figures }: Bound): Reading {
 
 const perTenThousand = /\b(?:per|(?:in|of|for|out of) (?:every|each)|out of) (?:10,000|ten thousand)\b/gi;
 
-function namesOf({ measure, part, ward }: Asked, figures: PublishedFigures): readonly string[] {
+/** What the claim's own figures are called. */
+export function namesOf({ measure, part, ward }: Asked, figures: PublishedFigures): readonly string[] {
   const counted = figures.measures.find(({ id }) => id === measure.counts);
   const own = [measure, part, counted].flatMap((each) => (each ? [each.title, each.unit] : []));
-  const parts = figures.measures.filter(({ id }) => measure.parts.includes(id)).map(({ title }) => title);
+  // The other parts are named where a change is told by its parts, and nowhere else.
+  const named = part === null ? [] : measure.parts;
+  const parts = figures.measures.filter(({ id }) => named.includes(id)).map(({ title }) => title);
   return [...own, ...parts, ...(ward === null ? [] : [ward])];
 }
 

@@ -15,6 +15,8 @@ export function subjectObjections(text: string, bound: Bound): readonly Objectio
     ...topicObjections(plain, bound),
     ...formObjections(plain, bound),
     ...placeObjections(plain, bound),
+    ...doerObjections(plain, bound),
+    ...flowObjections(plain, bound),
   ];
 }
 
@@ -79,7 +81,9 @@ function topicObjections(plain: string, { asked, figures }: Bound): readonly Obj
   const own = [
     measure,
     part,
-    ...figures.measures.filter(({ id }) => id === measure.counts || measure.parts.includes(id)),
+    ...figures.measures.filter(
+      ({ id }) => id === measure.counts || (part !== null && measure.parts.includes(id)),
+    ),
   ]
     .flatMap((each) =>
       each ? [each.title, each.numerator, each.denominator ?? "", each.id.replaceAll("-", " ")] : [],
@@ -161,4 +165,36 @@ function placeObjections(plain: string, { asked, says, figures }: Bound): readon
         ),
       ]
     : [untrue(`The text speaks of ${place.name}, and the claim of ${asked.ward}.`)];
+}
+
+const doers =
+  "we|the (?:partnership|board|council|county)|our (?:partners|partnership|board|council|services?|social workers)|partners|agencies|social workers|children's social care";
+const deeds =
+  "cut|reduced|lowered|decreased|increased|raised|improved|halved|doubled|changed|brought|kept|took|made|got";
+const doing = new RegExp(
+  `(?:^|[,;:] ?|\\b(?:and|but|while|that) )(?:${doers}) (?:has |have |had |also )?(?:${deeds})\\b`,
+  "i",
+);
+
+/** "We cut referrals": a cause, told by who is said to have done it. */
+function doerObjections(plain: string, { asked }: Bound): readonly Objection[] {
+  const words = doing.exec(plain)?.[0];
+  return words === undefined || asked.measure.title.includes(words.split(" ").at(-1) ?? "")
+    ? []
+    : [
+        unsupported(
+          `“${words}” says who did it, and the figures only say how many: begin with what was counted.`,
+        ),
+      ];
+}
+
+const coming =
+  /\b(?:came into|come into|coming into|entered|entering|went into|taken into|put on|placed on|during|became (?:looked|subject))\b/i;
+
+/** "717 children came into care", of those who were in care on one day. */
+function flowObjections(plain: string, { asked: { measure, part } }: Bound): readonly Objection[] {
+  const words = measure.measures === "stock" && part === null ? coming.exec(plain)?.[0] : undefined;
+  return words === undefined || measure.title.includes(words)
+    ? []
+    : [untrue(`“${words}” is told of a year, and “${measure.title}” counts those there were on one day.`)];
 }

@@ -8,6 +8,7 @@ export function timeObjections(reading: Reading, bound: Bound): readonly Objecti
   return [
     ...reading.times.flatMap((time) => objectionTo(time, reading, bound) ?? []),
     ...onlyTheFirst(reading, bound),
+    ...asOneYear(reading, bound),
   ];
 }
 
@@ -119,4 +120,20 @@ function onlyTheFirst({ times, plain }: Reading, bound: Bound): readonly Objecti
       `The text speaks of ${first} alone, and the claim is about what happened from ${first} to ${last}.`,
     ),
   ];
+}
+
+/** "Fell by 24.6 per cent a year", "in a year": of what took six. */
+function asOneYear({ plain }: Reading, bound: Bound): readonly Objection[] {
+  const [first, last] = [firstOf(bound), lastOf(bound)];
+  if (first === null || last === null || first === last) return [];
+  const yearly = /\b(?:(?:a|per) year(?! (?:before|earlier|ago|or more))|annually|yearly|an annual)\b/i.exec(
+    plain.replace(/\b(?:than|from|of|in|within|over|half|for) an? year\b/gi, ""),
+  )?.[0];
+  if (yearly) return [untrue(`The text says “${yearly}”, and the claim is of ${first} to ${last} together.`)];
+  const single = /\b(?:this year|(?:in|within|over) (?:a|one|a single|the (?:past|last)) year)\b/i.exec(
+    plain,
+  )?.[0];
+  return single && first !== yearsBefore(last, 1)
+    ? [untrue(`The text says “${single}”, and the claim goes from ${first} to ${last}.`)]
+    : [];
 }

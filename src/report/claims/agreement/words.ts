@@ -1,5 +1,5 @@
 import { type Objection, unsupported, untrue } from "../claim.ts";
-import { compare, exact } from "../exact.ts";
+import { compare, exact, written } from "../exact.ts";
 import { steep } from "../vocabulary.ts";
 import type { Family, WordFound } from "../words.ts";
 import type { NumberRead } from "./numbers.ts";
@@ -123,6 +123,8 @@ function compares(word: WordFound, way: "up" | "down", beside: Beside): Objectio
     bound.finding.facts.some((fact) => fact.way !== undefined) && numberBeside(word, numbers) !== null;
   const near = numberBeside(word, numbers);
   const plainCount = near?.number.kind === "number" && bound.asked.measure.per === null;
+  const bare = near && near.number.at >= word.end && near.facts.every((fact) => fact.way === undefined);
+  if (counted && bare && bound.says === "was") return needsEvidence(word, way);
   if (counted)
     return besideNumber(word, numbers, way)
       ? bound.says === "was" && !plainCount
@@ -183,6 +185,11 @@ function proportion(word: WordFound, { bound }: Beside): Objection | null {
     return bound.finding.direction === "up"
       ? null
       : untrue(`The text says “most” and the claim the other end.`);
+  const part = bound.finding.facts.find(({ words }) => words === "its share of the change")?.value;
+  if (part && compare(part, exact(50)) !== (few ? -1 : 1))
+    return untrue(
+      `“${word.words}” is ${few ? "under" : "over"} half, and the part made up ${written(part, 1)} per cent.`,
+    );
   if (bound.carries.has("share")) return null;
   const value = shareOf(bound);
   if (value === null)
@@ -199,6 +206,8 @@ function proportion(word: WordFound, { bound }: Beside): Objection | null {
 
 function whole(word: WordFound, { bound, reading }: Beside): Objection | null {
   const before = reading.plain.slice(0, word.at);
+  if (/\bin $/i.test(before) && !/^all$/i.test(word.words) && !bound.carries.has("highest"))
+    return unsupported(`“in ${word.words}” speaks of more than one figure, and this claim has one.`);
   if (/\b(?:of|among|in|than) $/i.test(before) && !/^(?:none|nobody|no one)$/i.test(word.words)) return null;
   if (bound.carries.has("highest") || bound.carries.has("lowest")) return null;
   const none = /^(?:none|nobody|no one)$/i.test(word.words);
