@@ -51,7 +51,7 @@ export function numberingPart({ lists }: Kept): string {
   const levels = (format: "bullet" | "decimal") =>
     Array.from({ length: 9 }, (_, level) => {
       const text = format === "bullet" ? marks[level % marks.length] : `%${level + 1}.`;
-      return `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${(level + 1) * 360}" w:hanging="360"/></w:pPr></w:lvl>`;
+      return `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="${(level + 1) * 425}" w:hanging="425"/></w:pPr></w:lvl>`;
     }).join("");
   const kinds = (["bullet", "decimal"] as const).map(
     (format, at) =>

@@ -52,7 +52,7 @@ ${ownStyle()}
 <a href="#main" class="report-skip">Skip to the report</a>
 <header class="report-head">
 <p class="report-head__from">${mark}<span>${escaped(from)}</span></p>
-<p class="report-head__kind">${escaped(kindWords(report))}</p>
+${kindLine(report)}
 <h1>${escaped(title)}</h1>
 ${tag}
 ${factsOf(imprint)}
@@ -67,6 +67,11 @@ ${reportBody(report)}
 </body>
 </html>
 `;
+}
+
+function kindLine(report: Printable): string {
+  const kind = kindWords(report);
+  return kind === "" ? "" : `<p class="report-head__kind">${escaped(kind)}</p>`;
 }
 
 function factsOf({ facts = [] }: Imprint): string {

@@ -23,7 +23,9 @@ const words = {
   paper: "Paper",
 } as const;
 
-export const kindWords = ({ kind }: Pick<Printable, "kind">): string => words[kind];
+/** What kind of paper it is, above its title; nothing where the title begins with it. */
+export const kindWords = ({ kind, title }: Pick<Printable, "kind" | "title">): string =>
+  title.toLowerCase().startsWith(words[kind].toLowerCase()) ? "" : words[kind];
 
 /** A list of contents stands where a reader must find the way: not in a paper of a few pages. */
 export const hasContents = ({ kind }: Pick<Printable, "kind">): boolean => kind === "yearly-report";

@@ -47,9 +47,11 @@ export function aboutPages(material: Material): readonly SitePage[] {
 
 /** The years that there are figures of, how far they are settled, and how old the newest final one is. */
 function aged({ figures, day, builtFor, reports }: Material) {
-  const settled = figures.years.filter((year) =>
-    figures.figures.some((each) => each.year === year && each.status === "final"),
-  );
+  // What the register tallies is final at once; a year is settled when what the agencies send of it is.
+  const settled = figures.years.filter((year) => {
+    const standings = figures.figures.flatMap((each) => (each.year === year ? [each.status] : []));
+    return standings.includes("final") && !standings.includes("provisional");
+  });
   const newest = settled.at(-1) ?? null;
   const years = figures.years.map((year) => {
     const own = figures.figures.filter((each) => each.year === year);

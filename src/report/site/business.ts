@@ -4,8 +4,9 @@ import type { SitePage } from "./material.ts";
 /** What the partnership decided, undertook, has in force and consists of: a page for each, of public records only. */
 export function businessPages(record: PublicRecord, day: string): readonly SitePage[] {
   const held = (from: string, until: string | null) => from <= day && (until === null || until > day);
-  const documents = record.documents.filter(({ from, until }) => held(from, until));
-  const earlier = record.documents.filter(({ from, until }) => from <= day && !held(from, until));
+  const told = record.documents.map(withPlace);
+  const documents = told.filter(({ from, until }) => held(from, until));
+  const earlier = told.filter(({ from, until }) => from <= day && !held(from, until));
   const titles = new Map(record.decisions.map(({ reference, title }) => [reference, title]));
   const page = (name: string, title: string, data: object): SitePage => ({
     ...{ path: `${name}.html`, title, section: name, view: name, data },
@@ -27,6 +28,13 @@ export function businessPages(record: PublicRecord, day: string): readonly SiteP
     }),
     page("groups", "Who meets", { levels: levelsOf(record) }),
   ];
+}
+
+/** What an old document's address says may be the shelf that it lies on: no link leads there, so it stands as words. */
+function withPlace(document: PublicRecord["documents"][number]) {
+  const { address } = document;
+  const leads = address !== null && /^https?:\/\//i.test(address);
+  return { ...document, address: leads ? address : null, place: leads ? null : address };
 }
 
 /** The groups of each level, with the name of the one that each reports to. */

@@ -88,7 +88,7 @@ const record: PublicRecord = {
         version: "Version 2.5",
         kind: "threshold-document",
       },
-      ...{ from: "2017-03-01", until: "2022-01-10", address: null },
+      ...{ from: "2017-03-01", until: "2022-01-10", address: "Archive of the board, folder 2017" },
     },
   ],
   groups: [],
