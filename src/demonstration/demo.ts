@@ -49,24 +49,39 @@ async function demonstrate(input: CommandInput, effects: Effects): Promise<Outco
   if ("refused" in snapshot) return refused(snapshot.refused);
   if (fresh && input.options["no-serve"])
     await whileOpen(workspace, effects, (opened) => reported(workspace, opened, effects));
-  const compiled = () => reportsCompiled(workspace, { snapshot: snapshot.id, day: demoDay }, effects);
-  if (input.options["no-serve"]) {
-    const { exit, json, text } = await compiled();
-    const made = `Oakmarch is in ${workspace.folder}, snapshot ${snapshot.id}. Serve it with "npx waymark serve".`;
-    const done = { workspace: workspace.folder, snapshot: snapshot.id, ...json, url: null };
-    return { exit, json: done, text: [made, ...text].join("\n") };
-  }
-  const server = await startServer({
-    workspace,
-    effects,
-    port: Number(input.options.port ?? 4000),
-    host: "127.0.0.1",
-    before: fill,
-  });
+  const ends = { workspace, effects, snapshot: snapshot.id };
+  return input.options["no-serve"]
+    ? madeOnly(ends)
+    : servedToo(ends, { before: fill, port: Number(input.options.port ?? 4000) });
+}
+
+interface Ends {
+  readonly workspace: Workspace;
+  readonly effects: Effects;
+  readonly snapshot: string;
+}
+
+const compiledOf = ({ workspace, effects, snapshot }: Ends) =>
+  reportsCompiled(workspace, { snapshot, day: demoDay }, effects);
+
+async function madeOnly(ends: Ends): Promise<Outcome> {
+  const { exit, json, text } = await compiledOf(ends);
+  const { workspace, snapshot } = ends;
+  const made = `Oakmarch is in ${workspace.folder}, snapshot ${snapshot}. Serve it with "npx waymark serve".`;
+  const done = { workspace: workspace.folder, snapshot, ...json, url: null };
+  return { exit, json: done, text: [made, ...text].join("\n") };
+}
+
+async function servedToo(
+  ends: Ends,
+  how: { readonly port: number; readonly before: (opened: OpenedRegister) => Promise<void> },
+): Promise<Outcome> {
+  const { workspace, effects, snapshot } = ends;
+  const server = await startServer({ workspace, effects, host: "127.0.0.1", ...how });
   if ("refused" in server) return refused(server.refused);
-  const { exit, json, text } = await compiled();
+  const { exit, json, text } = await compiledOf(ends);
   const served = `Oakmarch is served on ${server.url} (its day is 22 April 2026). Stop it with Ctrl-C.`;
-  const done = { workspace: workspace.folder, snapshot: snapshot.id, ...json, url: server.url };
+  const done = { workspace: workspace.folder, snapshot, ...json, url: server.url };
   return {
     exit,
     json: done,

@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import type { Reader } from "../../../kit/web/index.ts";
 import { contribution } from "../../../register/contributions/index.ts";
 import { document, signature, version } from "../../../register/documents/index.ts";
 import type { Entity, Kept, Records } from "../../../register/grammar/index.ts";
@@ -56,15 +57,17 @@ async function show(c: Context, { shell, recordsOf }: Room, checking: Checking) 
         .filter(({ open }) => open)
         .map(({ reference, title, due }) => ({ reference, title, due, late: due !== null && due < today })),
       whole: true,
-      may: {
-        draft:
-          keeping && reader.may("add", "versions") ? `/versions/new?document=${keeping.reference}` : null,
-        document: keeping ? null : reader.may("add", "documents") && "/documents/new?kind=yearly-report",
-        present: reader.may("add", "presentations"),
-      },
+      may: mayBegin(reader, keeping),
     },
   });
 }
+
+/** What this reader may begin here: a year's report, first the document that keeps them, a paper for a committee. */
+const mayBegin = ({ may }: Reader, keeping: Kept | undefined) => ({
+  draft: keeping && may("add", "versions") ? `/versions/new?document=${keeping.reference}` : null,
+  document: keeping ? null : may("add", "documents") && "/documents/new?kind=yearly-report",
+  present: may("add", "presentations"),
+});
 
 /** What a draft's own sentences wait for. */
 async function sentencesOf(kept: Kept, checking: Checking): Promise<readonly string[]> {
