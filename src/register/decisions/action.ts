@@ -43,7 +43,7 @@ export const action: Entity = {
       label: "From a committee’s resolution",
       kind: "link",
       to: "presentation",
-      back: "Actions from its resolution",
+      back: "Actions from it",
       hint: "The report before that committee",
       public: true,
     },
