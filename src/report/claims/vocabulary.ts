@@ -10,7 +10,8 @@ export const families = {
       grown, grow, grows, growing, growth, went up, gone up, go up, goes up, going up, climb, climbs, climbed, climbing,
       soared, soaring, surge, surged, surging, jumped, swelled, rocketed, skyrocketed, ballooned, spiked, leapt,
       mushroomed, upward, upwards, uptick, upturn, mounted, escalating, up by, up from, were up, was up, are up, is up,
-      upward trend`),
+      upward trend,
+      through the roof`),
     everyday: list(
       "up on, mounting, expanded, expansion, gained, gain, added, heightened, jump, spike, leap",
     ),
@@ -22,7 +23,7 @@ export const families = {
       shrunk, shrinking, went down, gone down, go down, goes down, going down, lessened, diminished, diminishing,
       plunged, plunging, plummeted, plummeting, slumped, tumbled, collapsed, crashed, nosedived, dwindled, dipped,
       downward, downwards, downturn, sank, down by, down from, were down, was down, are down, is down, downward trend,
-      lowered, came down, come down`),
+      lowered, came down, come down, evaporated`),
     everyday: list(
       "down on, drop, drops, dip, eased, cut, cuts, lost, loss, slipped, slump, collapse, plunge",
     ),
@@ -61,12 +62,12 @@ export const families = {
     everyday: list("most of any, top, longest"),
   },
   lowest: {
-    plainly: list("lowest, fewest, smallest, minimum"),
+    plainly: list("lowest, fewest, smallest, minimum, rock bottom"),
     everyday: list("least, bottom, shortest"),
   },
   better: {
     plainly: list(`improve, improves, improved, improving, improvement, improvements, better, best, progress,
-      turned the curve, turning the curve, turned a corner, safer, strengthened, outperformed, outperforms`),
+      turned the curve, turning the curve, turned a corner, turned the tide, tide has turned, safer, strengthened, outperformed, outperforms`),
     everyday: list("stronger, healthier, recovered, outperform"),
   },
   worse: {
@@ -99,7 +100,7 @@ export const families = {
   vague: {
     plainly:
       list(`many, several, numerous, a number of, a handful, handful, handfuls, dozens, scores of, hundreds,
-      thousands, a lot of, lots of, countless, few, a few, plenty of, a great deal`),
+      thousands, a lot of, lots of, countless, a couple of, a brace of, scarce, scarcer, few, a few, plenty of, a great deal`),
     everyday: list("some, much, little, little change, no real change, hardly any change, various, enough"),
   },
   degree: {

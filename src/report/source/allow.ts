@@ -1,7 +1,7 @@
 import type { Nodes, Root } from "mdast";
 import { isDirective, wordsWithin } from "./directives.ts";
 import { folded } from "./fold.ts";
-import { quantitiesIn, saysDirection } from "./quantities.ts";
+import { quantitiesIn, saysDirection, saysWay } from "./quantities.ts";
 import type { Allowed, Problem } from "./source.ts";
 
 /** Every `:allow[words]{why="..."}` of the text, in reading order. */
@@ -51,6 +51,12 @@ export function nameProblems(allowed: Allowed): Problem[] {
   if (!/\p{L}{3}/u.test(rest))
     return wrong(
       `"${allowed.text}" is no name but a quantity or a direction: allow it at its place with :allow.`,
+    );
+  // "Rising Stars" is a name; "fewer referrals", let pass wherever it stands, would be a finding.
+  const capitals = allowed.text.split(/\s+/).every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word));
+  if (saysWay(folded(allowed.text).text) && !capitals)
+    return wrong(
+      `"${allowed.text}" says which way something went or compares, and is no name: allow it at its place with :allow.`,
     );
   return allowanceProblems(allowed, 1);
 }

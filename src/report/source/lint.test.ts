@@ -115,3 +115,17 @@ test("an allowance covers its own words and no others", () => {
     ["2023"],
   );
 });
+
+test("a name that is let pass everywhere may hold a direction only where it is written as a name", () => {
+  const named = (name: string) =>
+    readSource(`---\nallow: ${name} | the name of a programme of the board\n---\nText.\n`).problems.length;
+  assert.equal(named("fewer referrals"), 1);
+  assert.equal(named("Rising Stars"), 0);
+});
+
+test("turns of speech that tell a number or a way are found like the plain words", () => {
+  assert.deepEqual(
+    unbound("A couple of them went through the roof, the tide has turned, we hit rock bottom."),
+    ["A couple of", "through the roof", "tide has turned", "rock bottom"],
+  );
+});

@@ -23,6 +23,10 @@ export function quantitiesIn(text: string): Quantity[] {
 export const saysDirection = (text: string): boolean =>
   foundIn(withoutPasses(text)).some(({ kind }) => kind === "direction");
 
+/** Whether a folded text says which way something went, or that there is more or less of it than of another. */
+export const saysWay = (text: string): boolean =>
+  foundIn(withoutPasses(text)).some(({ kind }) => kind === "direction" || kind === "comparison");
+
 type FoundKind = Kind | "digit" | "letters";
 
 interface Found {
