@@ -89,7 +89,10 @@ const headerFor = (header: Header, each: Presentation): Header => ({
 });
 
 /** What a body is asked to do is its own. */
-function withRecommendations(section: FormSection, { recommendations }: Presentation): FormSection {
+function withRecommendations(section: FormSection, { recommendations, body }: Presentation): FormSection {
   if (section.heading.name !== "Recommendations" || recommendations.trim() === "") return section;
-  return { ...section, content: markdownTree(recommendations).children };
+  // "1. notes the report" says who is to do it; "1. That the board notes the report" has said so.
+  const who = /\bboard\b/i.test(body) ? "board" : "committee";
+  const lead = /^\s*\d+\.\s+\p{Ll}/u.test(recommendations) ? `That the ${who}:\n\n` : "";
+  return { ...section, content: markdownTree(`${lead}${recommendations}`).children };
 }

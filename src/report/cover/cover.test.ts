@@ -197,6 +197,17 @@ test("one source makes a paper for every body that the register names, each with
   assert.ok(blocksOf(committee).includes("3.1\u00a0\u00a0Words of Recommendations."));
 });
 
+test("recommendations that leave out who is to act are led in by the body that they are put to", () => {
+  const asked = { ...board, recommendations: "1. notes the report;\n2. asks for more." };
+  const blocks = blocksOf(coversFor(whole(), { presentations: [asked] })[1]);
+  const at = blocks.indexOf("That the board:");
+  assert.deepEqual(blocks.slice(at + 1, at + 3), [
+    "3.1\u00a0\u00a0notes the report;",
+    "3.2\u00a0\u00a0asks for more.",
+  ]);
+  assert.ok(at > 0);
+});
+
 test("a meeting's day that differs from the register's is a problem, not a choice", () => {
   const own = { ...board, body: "People Overview and Scrutiny", meetingOn: "2026-04-29" };
   const covers = coversFor(whole(), { presentations: [own] });
