@@ -7,7 +7,7 @@ import type { Browser, Page } from "playwright-core";
 import { entities } from "../src/entities.ts";
 import { openWorkspace } from "../src/kit/workspace/index.ts";
 import { startServer } from "../src/server.ts";
-import { faultsOf } from "./axe.ts";
+import { faultsOf, shapeOf } from "./axe.ts";
 import { findBrowser } from "./browser.ts";
 import { smallOakmarch } from "./oakmarch.ts";
 
@@ -75,18 +75,18 @@ async function signedIn(browser: Browser, role: string, width: number): Promise<
 }
 
 /**
- * Opens one page of every kind that links lead to, and gives the faults of each. One walk opens each kind of record and
- * its form (`every`), the others one of those that the grammar makes alike: an hour's walks would find nothing more.
+ * Opens one page of every kind that links lead to, and gives the faults of each. One walk opens the form of each kind of
+ * record (`every`), the others one of those that the grammar makes alike: an hour's walks would find nothing more.
  */
 async function walk(page: Page, role: string, every: boolean): Promise<Map<string, string[]>> {
   const visited = new Map<string, string[]>();
-  const kindOf = (path: string) => (every ? kindIn(path) : alike(kindIn(path)));
+  const kindOf = (path: string) => (every ? allButForms(kindIn(path)) : alike(kindIn(path)));
   const waiting = [new URL(page.url()).pathname];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (visited.has(kindOf(path))) continue;
     await page.goto(url + path);
     if (new URL(page.url()).pathname === "/purpose") await statePurpose(page);
-    visited.set(kindOf(path), await faultsOf(page));
+    visited.set(kindOf(path), await faultsOnce(page, kindIn(path)));
     const links = await page
       .locator("a[href^='/']:not([download])")
       .evaluateAll((all) => all.map((each) => each.getAttribute("href")));
@@ -98,6 +98,17 @@ async function walk(page: Page, role: string, every: boolean): Promise<Map<strin
       "no members page",
     );
   return visited;
+}
+
+/** The faults of each page that was looked at, by its width, kind and shape. */
+const looked = new Map<string, string[]>();
+
+/** A page that is made of the same elements as its like of another role, at the same width, is not looked at twice. */
+async function faultsOnce(page: Page, kind: string): Promise<string[]> {
+  const key = `${page.viewportSize()?.width} ${kind} ${await shapeOf(page)}`;
+  const faults = looked.get(key) ?? (await faultsOf(page));
+  looked.set(key, faults);
+  return faults;
 }
 
 /** Pages that differ only in which indicator, year, child, file or record they show are of one kind. */
@@ -117,7 +128,11 @@ const kindIn = (path: string) =>
 
 /** The lists, records and forms that the grammar makes, of whatever entity; not the pages that were designed by hand. */
 const alike = (kind: string) =>
-  kind.replace(new RegExp(`^/(?:${generic.join("|")})(/RECORD|/new|/import)?$`), "/ENTITY$1");
+  allButForms(kind.replace(new RegExp(`^/(?:${generic.join("|")})/new$`), "/ENTITY/new"));
+
+/** Forms differ by their fields; lists, records and imports are one page each. */
+const allButForms = (kind: string) =>
+  kind.replace(new RegExp(`^/(?:${generic.join("|")})(/RECORD|/import)?$`), "/ENTITY$1");
 
 const byHand = ["meetings", "groups", "documents", "versions"];
 const generic = entities.map(({ many }) => many).filter((many) => !byHand.includes(many));

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
@@ -8,6 +9,16 @@ interface Violation {
   readonly id: string;
   readonly help: string;
   readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Of which elements a page is made, each by its way from the top: the same for a list of three rows and of thirty. */
+export async function shapeOf(page: Page): Promise<string> {
+  const ways = await page.evaluate<string[]>(`(() => {
+    const named = (each) => each.tagName + "." + each.className + "[" + (each.getAttribute("role") ?? each.type ?? "") + "]";
+    const way = (each) => (each.parentElement ? way(each.parentElement) + ">" : "") + named(each);
+    return [...new Set([...document.body.querySelectorAll("*")].filter((each) => !each.closest("svg")).map(way))].sort();
+  })()`);
+  return createHash("sha256").update(ways.join("\n")).digest("hex");
 }
 
 /** What axe finds wrong with the page, and whether it scrolls sideways. Run by the browser, past the page's own policy. */
