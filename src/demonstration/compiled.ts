@@ -74,8 +74,9 @@ async function reportOf({ report }: Sources, desk: Desk): Promise<Made> {
   const on = { newest: told, day: version?.publishedOn ?? day };
   const grounds = await groundsFor(desk, pinsOf(version ?? {}), on);
   if ("refused" in grounds) return { ...nothing, unfit: [grounds.refused] };
-  const made = await reportEdition({ ...common(desk), source, grounds });
-  return "unfit" in made ? { ...nothing, ...made } : { ...made, unfit: [] };
+  const signed = version?.state === "published" && version.seal !== null;
+  const made = await reportEdition({ ...common(desk), source, grounds, signed });
+  return "unfit" in made ? { ...nothing, ...made } : { files: made.files, unfit: [] };
 }
 
 async function papersOf({ cover }: Sources, desk: Desk): Promise<Made> {

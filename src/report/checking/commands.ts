@@ -81,7 +81,7 @@ async function built(
     json: { ...json, files: [] },
     text: `${told(check)}\nNothing was written.`,
   } as const;
-  if (!inOrder(check)) return unfit;
+  if (!inOrder(check) && !found.signed) return unfit;
   effects.progress(`Making ${wanted.join(", ")}`);
   const made = await filesOf(found, workspace, wanted);
   if ("unfit" in made) return { ...unfit, text: [...made.unfit, "Nothing was written."].join("\n") };
@@ -92,13 +92,13 @@ async function built(
 
 /** The report's files; of a cover report those of one paper for each body that it goes to. */
 async function filesOf(
-  { text, compiled, grounds, presentations }: Found,
+  { text, compiled, grounds, presentations, signed }: Found,
   { settings }: Workspace,
   formats: readonly Format[],
 ): Promise<{ readonly files: ReadonlyMap<string, Uint8Array> } | Unfit> {
   const from = grounds.record?.partnership ?? "Safeguarding children partnership";
   const asked = { source: text, grounds, from, invented: settings.invented === true, formats };
-  if (compiled.kind !== "cover") return reportEdition(asked);
+  if (compiled.kind !== "cover") return reportEdition({ ...asked, signed });
   const made = await paperEditions({ ...asked, presentations });
   return "unfit" in made ? made : { files: new Map(made.papers.flatMap(({ files }) => [...files])) };
 }

@@ -27,6 +27,8 @@ export interface Found {
   readonly grounds: Grounds;
   /** Of a cover report: every meeting of a committee or a board that the report goes to. */
   readonly presentations: readonly PublicPresentation[];
+  /** True for a text of the register that was signed and published: it is made as it stands. */
+  readonly signed: boolean;
 }
 
 /** The text that a path or a version's reference names. The register is not opened: it keeps its reports beside it as a file. */
@@ -72,7 +74,8 @@ export async function compiledFrom(
   );
   if ("refused" in grounds) return grounds;
   const presentations = presentationsOf(workspace, own);
-  return { text, grounds, presentations, compiled: compile(source, grounds) };
+  const signed = report?.state === "published" && report.seal !== null;
+  return { text, grounds, presentations, signed, compiled: compile(source, grounds) };
 }
 
 /** Writes files into a folder, each whole or not at all, and gives their paths. */

@@ -23,11 +23,25 @@ export interface Unfit {
 /** Files by name: report.html, report.pdf, report.docx, figures.csv. */
 type Files = ReadonlyMap<string, Uint8Array>;
 
-/** A report's files; none where a claim is not true, a word is bound to nothing or something is written wrongly. */
-export async function reportEdition(asked: EditionAsked): Promise<{ readonly files: Files } | Unfit> {
+interface ReportAsked extends EditionAsked {
+  /** True for a text that was approved after its check, and published: it stays as it was signed. */
+  readonly signed?: boolean;
+}
+
+/**
+ * A report's files; none where a claim is not true, a word is bound to nothing or something is written wrongly. A signed
+ * text is printed all the same where it can be: a check that has become stricter since takes nothing back that was
+ * published. What it finds today is told (`found`), so that somebody can decide on a new version.
+ */
+export async function reportEdition(
+  asked: ReportAsked,
+): Promise<{ readonly files: Files; readonly found: readonly string[] } | Unfit> {
   const compiled = compile(readSource(asked.source), asked.grounds);
-  if (!inOrder(compiled.check)) return { unfit: faultsOf(compiled.check) };
-  return { files: await printed(compiled, asked) };
+  const { check } = compiled;
+  const found = inOrder(check) ? [] : faultsOf(check);
+  const stays = asked.signed === true && check.problems.length === 0;
+  if (found.length > 0 && !stays) return { unfit: found };
+  return { files: await printed(compiled, asked), found };
 }
 
 /** A paper for one committee or board, with its files by name: cover.html and so on, each with the paper's name in front. */

@@ -96,3 +96,20 @@ test("a report with a loose number is not made, and the number is named", async 
   assert.ok("unfit" in made);
   assert.match(made.unfit.join("\n"), /Line 8: "40/);
 });
+
+test("a report that was signed is printed as it was signed, whatever a stricter check finds today, and that is told", async () => {
+  const source = "---\ntitle: A report\nkind: yearly-report\nyear: 2024-25\n---\n\nChildren are safer.\n";
+  const unsigned = await reportEdition({ ...asked, source });
+  assert.ok("unfit" in unsigned, "a draft is not printed");
+  const signed = await reportEdition({ ...asked, source, signed: true });
+  assert.ok(!("unfit" in signed));
+  assert.match(new TextDecoder().decode(signed.files.get("report.html")), /Children are safer/);
+  assert.match(signed.found.join(), /"safer" is bound to nothing/);
+});
+
+test("what cannot be printed is not printed because it was signed", async () => {
+  const source =
+    '---\ntitle: A report\nkind: yearly-report\nyear: 2024-25\n---\n\n::chart{indicator="gone"}\n';
+  const made = await reportEdition({ ...asked, source, signed: true });
+  assert.ok("unfit" in made, "its chart has no figures");
+});

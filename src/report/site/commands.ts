@@ -45,9 +45,13 @@ async function publish(input: CommandInput, effects: Effects): Promise<Outcome> 
   if (failed) return refused(failed.refused);
   const unfit = material.reports.flatMap((each) => each.unfit);
   const text = told(out, site.pages, material);
-  if (unfit.length === 0) return { exit: 0, json: { pages: site.pages }, text };
-  const left = ["Left out of it, since this is not in order:", ...unfit];
-  return { exit: 1, json: { pages: site.pages, unfit }, text: [text, ...left].join("\n") };
+  const found = material.reports.flatMap((each) => each.found);
+  if (unfit.length + found.length === 0) return { exit: 0, json: { pages: site.pages }, text };
+  const left = [
+    ...(unfit.length > 0 ? ["Left out of it, since this is not in order:", ...unfit] : []),
+    ...(found.length > 0 ? ["Today’s check finds in what was signed:", ...found] : []),
+  ];
+  return { exit: 1, json: { pages: site.pages, unfit, found }, text: [text, ...left].join("\n") };
 }
 
 const refused = (sentence: string): Outcome => ({ exit: 2, json: { refused: sentence }, text: sentence });

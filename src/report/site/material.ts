@@ -25,6 +25,8 @@ export interface ReadyReport {
   readonly papers: readonly ReadyPaper[];
   /** Why files of it or papers before it are left out, each a sentence; for those who publish, never for the pages. */
   readonly unfit: readonly string[];
+  /** What today's check finds in a text that was signed and stays as it is, each a sentence; for those who publish. */
+  readonly found: readonly string[];
 }
 
 export interface ReadyPaper {

@@ -21,7 +21,7 @@ interface Desk extends Shelf {
 
 /**
  * Every published yearly report with its files, the newest first, and the public papers before it. Each is made again of the
- * snapshot and the record that it was approved with, so that it says what was signed; what is no longer in order is left out.
+ * snapshot and the record that it was approved with, so that it says what was signed; a paper that is not in order is left out.
  */
 export async function readyReports(
   shelf: Shelf,
@@ -39,6 +39,7 @@ export async function readyReports(
     ];
     ready.push({
       ...{ report, unfit, files: "unfit" in made ? new Map() : made.files },
+      found: named(`${report.title}, published as it was signed`, "unfit" in made ? [] : made.found),
       papers: "unfit" in papers ? [] : papers,
     });
   }
@@ -49,14 +50,18 @@ const isInvented = ({ workspace }: Desk) => workspace.settings.invented ?? false
 
 const named = (title: string, unfit: readonly string[]) => unfit.map((each) => `${title}: ${each}`);
 
-async function filesOf(report: RecordedReport, desk: Desk): Promise<Pick<ReadyReport, "files"> | Unfit> {
-  if (report.text.trim() === "") return { files: new Map() };
+async function filesOf(
+  report: RecordedReport,
+  desk: Desk,
+): Promise<Pick<ReadyReport, "files" | "found"> | Unfit> {
+  if (report.text.trim() === "") return { files: new Map(), found: [] };
   const { record, day } = desk;
   const newest = recordForReport(record, report.reference, []);
   const grounds = await groundsFor(desk, pinsOf(report), { newest, day: report.publishedOn ?? day });
   if ("refused" in grounds) return { unfit: [grounds.refused] };
   return reportEdition({
     source: report.text,
+    signed: report.seal !== null,
     grounds,
     from: record.partnership,
     formats,

@@ -138,6 +138,7 @@ const material: Material = {
   reports: [
     {
       unfit: ["SECRET: what stands in its way"],
+      found: ["SECRET: what is found today"],
       report: {
         ...{ reference: "V-2026-004", title: "Yearly report 2024-25", year: "2024-25", state: "published" },
         ...{ text: "SECRET SOURCE", address: null, snapshot: "abc", record: null, publishedOn: "2026-04-13" },
