@@ -41,8 +41,13 @@ function unitObjections(plain: string, { asked, figures }: Bound): readonly Obje
   const known = new Set([...own, ...namesIn(others)]);
   // "Children on child protection plans": once the right unit is named, the title's other nouns may stand in the plural.
   const named = new RegExp(`(?<![\\p{L}-])${asked.measure.unit}(?!['\\p{L}])`, "iu").test(plain);
+  // At the end of a year a child has one plan: "child protection plans" is what the field says of the children on them.
+  const onPlans =
+    asked.measure.measures === "stock" &&
+    /child protection plan$|child protection plan at/i.test(asked.measure.title);
+  const told = onPlans ? plain.replace(/child protection plans/gi, " ") : plain;
   const isKnown = (word: string) => known.has(word) || (named && known.has(word.replace(/s$/, "")));
-  return [...plain.toLowerCase().matchAll(/(?<![\p{L}-])(?:\p{L}+-)?\p{L}+(?!['\p{L}-])/gu)]
+  return [...told.toLowerCase().matchAll(/(?<![\p{L}-])(?:\p{L}+-)?\p{L}+(?!['\p{L}-])/gu)]
     .map(([word]) => word)
     .filter((word) => units.has(word.replace(/^\p{L}+-/u, "")) && !isKnown(word))
     .slice(0, 1)
