@@ -75,7 +75,7 @@ export function readAttributes(
   if ("refused" in measure) return measure;
   const years = readYears(attributes, figures);
   if ("refused" in years) return years;
-  const part = attributes["part"] === undefined ? null : measureOf(attributes["part"], figures);
+  const part = attributes.part === undefined ? null : measureOf(attributes.part, figures);
   if (part && "refused" in part) return part;
   const sizes = {
     by: size(attributes, "by"),
@@ -88,11 +88,11 @@ export function readAttributes(
   const among = oneOf(attributes, "among", ["years", "wards"] as const);
   if (typeof than === "object") return than;
   if (typeof among === "object") return among;
-  const place = placeOf(attributes["place"]);
+  const place = placeOf(attributes.place);
   if (typeof place === "object" && place) return place;
   return {
     ...{ attributes, text, measure, years, by, value, target, than, among, place, part },
-    ...{ share: attributes["share"]?.trim().toLowerCase() ?? null, ward: attributes["ward"]?.trim() ?? null },
+    ...{ share: attributes.share?.trim().toLowerCase() ?? null, ward: attributes.ward?.trim() ?? null },
   };
 }
 
@@ -115,8 +115,8 @@ export function measureOf(
 }
 
 function judgedMeasure(attributes: Readonly<Record<string, string>>, figures: PublishedFigures) {
-  const found = measureOf(attributes["indicator"], figures);
-  const of = attributes["of"]?.trim().toLowerCase() ?? "count";
+  const found = measureOf(attributes.indicator, figures);
+  const of = attributes.of?.trim().toLowerCase() ?? "count";
   if ("refused" in found || of === "count") return found;
   if (of !== "rate") return refuse(`of="${of}" means nothing: write of="count" or of="rate".`);
   if (found.per !== null) return found;

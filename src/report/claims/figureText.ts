@@ -22,12 +22,12 @@ export function figureText(
   const unknown = Object.keys(attributes).find((name) => !known.includes(name));
   if (unknown !== undefined)
     return { refused: `“${unknown}” is no attribute of a figure: use ${known.join(", ")}.` };
-  const measure = measureOf(attributes["indicator"], figures);
+  const measure = measureOf(attributes.indicator, figures);
   if ("refused" in measure) return { refused: `The figure cannot be read: ${measure.refused}` };
-  const year = yearLabel(attributes["year"] ?? "");
+  const year = yearLabel(attributes.year ?? "");
   if (year === null) return { refused: 'The figure cannot be read: say of which year, year="2024-25".' };
-  if (attributes["ward"] !== undefined) return wardText(measure.counts, year, attributes["ward"], figures);
-  if (attributes["than"] !== undefined) return otherText(measure.id, year, attributes["than"], figures);
+  if (attributes.ward !== undefined) return wardText(measure.counts, year, attributes.ward, figures);
+  if (attributes.than !== undefined) return otherText(measure.id, year, attributes.than, figures);
   const cell = cellOf(figures, measure, year);
   return isCell(cell) ? { text: cell.display, uses: usesOf([cell]) } : { refused: cell.why };
 }

@@ -69,7 +69,7 @@ function saidBy(asked: Asked): Predicate | { readonly refused: string } {
   const within =
     name?.trim().toLowerCase().startsWith("similar") &&
     asked.years.from &&
-    asked.attributes["than"] === undefined;
+    asked.attributes.than === undefined;
   const found = name === null ? null : predicateOf(within ? "stable" : name);
   if (found) return found;
   const known = predicates.map((each) => each.says).join(", ");
@@ -114,7 +114,7 @@ function empty({ says }: Predicate, { text, attributes }: Asked): readonly Objec
   const plain = plainText(text);
   const bare =
     says === "was" &&
-    attributes["value"] === undefined &&
+    attributes.value === undefined &&
     numbersIn(plain).length + wordsFound(plain).length === 0;
   return bare
     ? [unsupported("The claim cannot be read: it prints no number, so give value= and print it.")]

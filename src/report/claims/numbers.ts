@@ -64,13 +64,13 @@ const find = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}.,])(?:${pattern}
 const readers: readonly { pattern: RegExp; read: (match: RegExpExecArray) => Read | null }[] = [
   {
     pattern: find(`(?<count>${either})[ -](?:in|out of) (?:every )?(?<all>${either})(?!%| ?per ?cent)`),
-    read: ({ groups }) => ratio(groups?.["count"] ?? "", groups?.["all"] ?? ""),
+    read: ({ groups }) => ratio(groups?.count ?? "", groups?.all ?? ""),
   },
   {
     pattern: find(
       `(?<count>an?|${inWords.cardinal}|\\d+)[ -](?<part>${inWords.parts})(?! (?:highest|lowest|largest|smallest))`,
     ),
-    read: ({ groups }) => fraction(groups?.["count"] ?? "", groups?.["part"] ?? ""),
+    read: ({ groups }) => fraction(groups?.count ?? "", groups?.part ?? ""),
   },
   { pattern: find("half"), read: () => ({ kind: "fraction", value: exact(1, 2), decimals: 0 }) },
   { pattern: find("(?<top>\\d+)/(?<bottom>[1-9]\\d*)"), read: ({ groups }) => slashed(groups) },
@@ -80,30 +80,30 @@ const readers: readonly { pattern: RegExp; read: (match: RegExpExecArray) => Rea
   },
   {
     pattern: find(`(?<n>${either})(?: times|[ -]?fold)`),
-    read: ({ groups }) => ({ kind: "times", ...readNumber(groups?.["n"] ?? "") }),
+    read: ({ groups }) => ({ kind: "times", ...readNumber(groups?.n ?? "") }),
   },
   {
     pattern: find(`(?:(?<n>\\d+)(?:st|nd|rd|th)|(?<word>${inWords.ordinal}))${superlative}`),
     read: ({ groups }) => ({
       ...{ kind: "place", decimals: 0 },
-      value: groups?.["n"] ? exact(BigInt(groups["n"])) : ordinal(groups?.["word"] ?? ""),
+      value: groups?.n ? exact(BigInt(groups.n)) : ordinal(groups?.word ?? ""),
     }),
   },
   {
     pattern: find(`(?<n>${either})[ -](?<of>${span})`),
     read: ({ groups }) => ({
       kind: "duration",
-      ...readNumber(groups?.["n"] ?? ""),
-      of: groups?.["of"] ?? "",
+      ...readNumber(groups?.n ?? ""),
+      of: groups?.of ?? "",
     }),
   },
   {
     pattern: find(`(?<n>${either})(?: ?(?:percentage|per cent|%)[ -]points?| points?| ?pp| ?ppts?)`),
-    read: ({ groups }) => ({ kind: "points", ...readNumber(groups?.["n"] ?? "") }),
+    read: ({ groups }) => ({ kind: "points", ...readNumber(groups?.n ?? "") }),
   },
   {
     pattern: new RegExp(`(?<![\\p{L}\\p{N}.,])(?<n>${either})(?: ?%| per ?cent(?!\\p{L}))`, "giu"),
-    read: ({ groups }) => ({ kind: "per cent", ...readNumber(groups?.["n"] ?? "") }),
+    read: ({ groups }) => ({ kind: "per cent", ...readNumber(groups?.n ?? "") }),
   },
   { pattern: find(digits), read: ([words]) => ({ kind: "number", ...readNumber(words) }) },
   // "One" alone is a pronoun more often than a count, but for one more and one fewer.
@@ -137,6 +137,6 @@ function fraction(count: string, part: string): Read {
 }
 
 function slashed(groups: RegExpExecArray["groups"]): Read {
-  const value = exact(BigInt(groups?.["top"] ?? 0), BigInt(groups?.["bottom"] ?? 1));
+  const value = exact(BigInt(groups?.top ?? 0), BigInt(groups?.bottom ?? 1));
   return { kind: "fraction", value, decimals: 0 };
 }

@@ -121,7 +121,7 @@ test("a sentence that prints a figure is noticed when that figure changes by one
   let [tried, noticed] = [0, 0];
   for (const claim of true_.slice(0, 60)) {
     const judged = judge(claim, example);
-    for (const use of judged.uses.filter((each) => each.id === claim.attributes["indicator"])) {
+    for (const use of judged.uses.filter((each) => each.id === claim.attributes.indicator)) {
       const measure = example.measures.find(({ id }) => id === use.id);
       const cell = example.figures.find(({ id, year }) => id === use.id && year === use.year);
       if (

@@ -93,7 +93,7 @@ export function wrongShare(asked: Asked, account: Accounting, part: PublishedMea
 }
 
 function saysOf(asked: Asked): string | null {
-  const says = asked.attributes["says"]?.trim().toLowerCase().replaceAll(" ", "-") ?? "";
+  const says = asked.attributes.says?.trim().toLowerCase().replaceAll(" ", "-") ?? "";
   return ["partly", "mainly", "almost-entirely"].includes(says) ? says : null;
 }
 

@@ -59,6 +59,16 @@ export const elsewhere: readonly Predicate[] = [
         verdict: "true",
       },
       {
+        text: "The rate of referrals was less than half of England's",
+        attributes: { ...rate, says: "below" },
+        verdict: "true",
+      },
+      {
+        text: "The rate of referrals was less than a third of England's",
+        attributes: { ...rate, says: "below" },
+        verdict: "false",
+      },
+      {
         text: "Episodes of need were below England's",
         attributes: {
           indicator: "child-in-need-episodes-at-31-march-rate",
@@ -230,6 +240,11 @@ function facts(asked: Asked, cell: Cell, other: Comparator): readonly Fact[] {
     ...{ ...rest, role: "difference", kind: share ? "points" : "number", value: each },
     words: `the distance from ${names[other.than]}`,
   }));
+  // "Half of England's" is a part of theirs; "half below England's" a distance from it.
+  const partOfTheirs =
+    /of (?:that of )?(?:england|the (?:english|national)|(?:our |the )?(?:statistical )?neighbours)/iu;
+  const isPart = partOfTheirs.test(asked.text);
+  const ratio = sign(value) === 0 ? value : over(cell.value, value);
   const relative: Fact[] =
     sign(value) === 0
       ? []
@@ -238,14 +253,16 @@ function facts(asked: Asked, cell: Cell, other: Comparator): readonly Fact[] {
             ...rest,
             role: "difference",
             kind: "per cent",
-            value: times(over(distance(cell, other), value), exact(100)),
-            words: `the distance from ${names[other.than]} in per cent`,
+            value: times(isPart ? ratio : over(distance(cell, other), value), exact(100)),
+            words: isPart
+              ? `what it is of ${names[other.than]} in per cent`
+              : `the distance from ${names[other.than]} in per cent`,
           },
           {
             ...rest,
             role: "difference",
             kind: "times",
-            value: over(cell.value, value),
+            value: ratio,
             words: `how many times ${names[other.than]} it is`,
           },
         ];
