@@ -57,7 +57,7 @@ for (const [role, widths] of roles)
   for (const width of widths)
     test(`every page that a ${role} can reach is accessible at ${width} pixels`, { skip }, async () => {
       const page = await signedIn(found as Browser, role, width);
-      const visited = await walk(page, role, role === "business-manager" && width === 1280);
+      const visited = await walk(page, role, role === "business-manager");
       await page.context().close();
       assert.ok(visited.size >= (role === "administrator" ? 1 : 5), `only ${[...visited.keys()].join(", ")}`);
       const wrong = [...visited].filter(([, faults]) => faults.length > 0);
@@ -75,12 +75,12 @@ async function signedIn(browser: Browser, role: string, width: number): Promise<
 }
 
 /**
- * Opens one page of every kind that links lead to, and gives the faults of each. One walk opens the form of each kind of
- * record (`every`), the others one of those that the grammar makes alike: an hour's walks would find nothing more.
+ * Opens one page of every kind that links lead to, and gives the faults of each. The business manager opens each kind of
+ * record, its list and its form (`every`), the others one of those that the grammar makes alike.
  */
 async function walk(page: Page, role: string, every: boolean): Promise<Map<string, string[]>> {
   const visited = new Map<string, string[]>();
-  const kindOf = (path: string) => (every ? allButForms(kindIn(path)) : alike(kindIn(path)));
+  const kindOf = (path: string) => (every ? kindIn(path) : alike(kindIn(path)));
   const waiting = [new URL(page.url()).pathname];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (visited.has(kindOf(path))) continue;
@@ -91,7 +91,8 @@ async function walk(page: Page, role: string, every: boolean): Promise<Map<strin
       answer = await page.request.get(url + path);
     }
     const html = await answer.text();
-    visited.set(kindOf(path), await faultsOnce(page, path, html));
+    const broken = answer.status() >= 500 ? [`answers ${answer.status()}`] : [];
+    visited.set(kindOf(path), [...broken, ...(await faultsOnce(page, path, html))]);
     waiting.push(...linksIn(html));
   }
   if (role === "analyst")
@@ -105,9 +106,9 @@ async function walk(page: Page, role: string, every: boolean): Promise<Map<strin
 /** The faults of each page that was looked at, by its width, kind and shape. */
 const looked = new Map<string, string[]>();
 
-/** A page that is made of the same elements as its like of another role, at the same width, is not looked at twice. */
+/** A page made of the same elements as one alike, of another role or kind of record, is not looked at twice at a width. */
 async function faultsOnce(page: Page, path: string, html: string): Promise<string[]> {
-  const key = `${page.viewportSize()?.width} ${kindIn(path)} ${shapeOf(html)}`;
+  const key = `${page.viewportSize()?.width} ${alike(kindIn(path))} ${shapeOf(html)}`;
   const known = looked.get(key);
   if (known) return known;
   await page.goto(url + path);
@@ -140,11 +141,7 @@ const kindIn = (path: string) =>
 
 /** The lists, records and forms that the grammar makes, of whatever entity; not the pages that were designed by hand. */
 const alike = (kind: string) =>
-  allButForms(kind.replace(new RegExp(`^/(?:${generic.join("|")})/new$`), "/ENTITY/new"));
-
-/** Forms differ by their fields; lists, records and imports are one page each. */
-const allButForms = (kind: string) =>
-  kind.replace(new RegExp(`^/(?:${generic.join("|")})(/RECORD|/import)?$`), "/ENTITY$1");
+  kind.replace(new RegExp(`^/(?:${generic.join("|")})(/RECORD|/new|/import)?$`), "/ENTITY$1");
 
 const byHand = ["meetings", "groups", "documents", "versions"];
 const generic = entities.map(({ many }) => many).filter((many) => !byHand.includes(many));

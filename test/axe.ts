@@ -14,9 +14,10 @@ interface Violation {
 /** Of which elements a page is made: the same for a list of three rows and of thirty, whoever's name stands above it. */
 export function shapeOf(html: string): string {
   const plain = html.replace(/<svg[\s\S]*?<\/svg>|<script[\s\S]*?<\/script>/g, "<svg>");
+  // Every attribute counts by its name (a label's for, what describes a field), those of kind and look by their value.
   const elements = [...plain.matchAll(/<([a-z][a-z0-9]*)((?:\s[^>]*)?)>/g)].map(
     ([, tag, rest = ""]) =>
-      `${tag} ${[...rest.matchAll(/\s(?:class|role|type|scope)="[^"]*"|\s(?:hidden|required|disabled)\b/g)].join("")}`,
+      `${tag} ${[...rest.matchAll(/\s(?:(?:class|role|type|scope)="[^"]*"|[a-z-]+)(?=[\s=>/]|$)/g)].join("")}`,
   );
   return createHash("sha256")
     .update([...new Set(elements)].sort().join("\n"))
